@@ -1,0 +1,54 @@
+# The two commands that matter are `make site` and `make test`; both install what they need.
+PYTHON ?= python3
+BIN := .venv/bin
+LOCK := pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
+
+.PHONY: site test benchmark serve lint format update-goldens lock tools clean
+
+site: .venv/ready
+	$(BIN)/honest build
+
+serve: .venv/ready
+	$(BIN)/honest serve
+
+test: .venv/ready tools
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+benchmark: .venv/ready
+	$(BIN)/python tests/benchmarks/lint.py
+
+format: .venv/ready
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# Rewrites the expected files under tests/ and the schema for editors; read the diff.
+update-goldens: .venv/ready
+	$(BIN)/honest schema > .vscode/offer.schema.json
+	$(BIN)/python -m pytest --update
+
+.venv/ready: requirements-dev.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed; say which with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 2; }
+	@echo "Installing into .venv what requirements-dev.lock names"
+	@$(PYTHON) -m venv .venv \
+		|| { echo "Python's venv is missing; on Debian and Ubuntu: apt-get install python3-venv"; exit 2; }
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+# A browser, and the language server that editors use for YAML.
+tools:
+	@sh tests/tools.sh
+
+# The exact versions of everything, with hashes: after a change of pyproject.toml.
+lock: .venv/ready
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile $(LOCK) -o requirements.lock
+	$(BIN)/uv pip compile $(LOCK) --extra dev -c requirements.lock -o requirements-dev.lock
+
+
+clean:
+	rm -rf .venv site tests/editor/node_modules
