@@ -1,0 +1,30 @@
+"""The command `honest`: everything that can be done with an offer."""
+
+import click
+
+from checks.command import explain, lint, schema
+from site_builder.command import build, serve
+
+
+class _InOrder(click.Group):
+    """The commands in the order in which one comes to need them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(
+    cls=_InOrder,
+    commands=[lint, explain, serve, build, schema],
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(package_name="honest-offers", message="honest-offers %(version)s")
+def main() -> None:
+    """Write a coaching offer as one YAML file; check it; publish what passes.
+
+    Exit codes: 0 nothing wrong, 1 errors found, 2 could not run.
+    """
+
+
+if __name__ == "__main__":
+    main(prog_name="honest")

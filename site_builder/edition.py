@@ -1,0 +1,51 @@
+"""An edition: what a folder of offers comes to on one day, ready to be built."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from checks.linter import lint_files, offer_files
+from checks.output.text import as_text
+from site_builder.page import Page
+from site_builder.pages import pages
+from site_builder.site import LANGUAGES, Site, site_at
+
+
+class UnpublishableError(Exception):
+    """Nothing may be published; the text says why."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The pages of a site, and what was found in the offers on the way."""
+
+    site: Site
+    pages: tuple[Page, ...]
+    found: str
+
+
+def edition_of(
+    folder: Path, language: str, *, today: date, preview: bool = False, withhold: bool = False
+) -> Edition:
+    """Check a folder of offers and make the pages of what may be published.
+
+    An offer with errors stops it all, unless it is to be withheld, or seen in a preview.
+    """
+    reports = tuple(lint_files(offer_files(folder), today=today))
+    found = "\n".join(as_text(reports)) if any(report.findings for report in reports) else ""
+    if wrong := [report.source.path for report in reports if report.errors]:
+        if not preview and not withhold:
+            raise UnpublishableError(found)
+        found += f"\nNot published: {', '.join(wrong)}"
+    main = language if language in LANGUAGES else LANGUAGES[0]
+    site = site_at(folder, main, today=today, preview=preview)
+    made = tuple(pages(reports, site))
+    _must_be_free(folder, made)
+    return Edition(site, made, found)
+
+
+def _must_be_free(folder: Path, made: Iterable[Page]) -> None:
+    for page in made:
+        if (folder / page.uri / "index.md").exists():
+            raise UnpublishableError(f"{page.uri}index.md stands in the way of a page made here.")

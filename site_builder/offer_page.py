@@ -1,0 +1,66 @@
+"""The page of an offer in one language, and that of a file which is no offer yet."""
+
+from checks.finding import Finding
+from checks.report import Report
+from checks.rules import RULES
+from site_builder.address import relative
+from site_builder.page import Page
+from site_builder.rule_pages import rule_title
+from site_builder.site import Site
+from site_builder.templates import render
+from site_builder.view import OfferView
+from site_builder.voice import Voice
+
+
+def offer_page(view: OfferView) -> Page:
+    """Make the page of an offer."""
+    site, report = view.site, view.report
+    alternates = tuple((code, site.address(code, "offers", report.slug)) for code in view.languages)
+    source_page = site.address(view.source_language, "offers", report.slug)
+    html = render(
+        "offer.html",
+        view=view,
+        offer=view.offer,
+        t=view.label,
+        say=view.say,
+        prose=view.prose,
+        money=view.money,
+        day=view.voice.day,
+        language=view.language,
+        findings=report.findings if site.preview else (),
+        findings_language=report.language,
+        stops=bool(report.errors),
+        line_of=_line_of,
+        rule_url=lambda rule: view.url("rules", rule),
+        rule_title=lambda rule: rule_title(rule, view.language),
+        source_page=relative(source_page, view.uri),
+        file=_file(report, site),
+        rules=len(RULES),
+    )
+    return Page(view.uri, view.language, view.title, view.summary, html, alternates)
+
+
+def unreadable_page(report: Report, site: Site) -> Page:
+    """Make the page that a preview shows for a file that is no offer yet."""
+    language = site.main
+    uri = site.address(language, "offers", report.slug)
+    html = render(
+        "unreadable.html",
+        t=Voice(language).label,
+        language=language,
+        findings=report.findings,
+        findings_language=report.language,
+        stops=True,
+        line_of=_line_of,
+        rule_url=lambda rule: relative(site.address(language, "rules", rule), uri),
+        file=_file(report, site),
+    )
+    return Page(uri, language, report.slug, "", html, ((language, uri),))
+
+
+def _line_of(finding: Finding) -> int:
+    return finding.source.position(finding.span.start)[0] + 1
+
+
+def _file(report: Report, site: Site) -> str:
+    return f"{site.shown_folder}/{site.beside(report.source.path)}"
