@@ -222,8 +222,9 @@ def _syntax_problem(source: Source, error: yaml.YAMLError) -> tuple[Problem, int
     mark = getattr(error, "problem_mark", None)
     at = min(mark.index if mark else 0, len(source.text))
     problem, context = getattr(error, "problem", None), getattr(error, "context", None)
-    if context and (opened := getattr(error, "context_mark", None)) and "quoted" in context:
-        at = opened.index  # where the quotation begins, not where the file ended
+    opened = getattr(error, "context_mark", None)
+    if opened and context and ("quoted" in context or "flow" in context):
+        at = opened.index  # where it was opened, not where something else was met instead
     line, column = source.position(at)
     shown = source.line(line)
     while not shown[column:].strip() and line > 0 and not shown.strip():

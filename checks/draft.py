@@ -1,0 +1,58 @@
+"""A draft: an offer as the rules see it, with its document, its prose and the date of today."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from checks.document import Block, Route
+from checks.finding import Match, Term
+from checks.matcher import Hit
+from checks.offer import Offer
+from checks.prose import Prose
+from checks.source import Place
+
+
+@dataclass(frozen=True)
+class Found:
+    """A phrase of a rule, found in a text of the offer."""
+
+    prose: Prose
+    hit: Hit
+
+    @property
+    def words(self) -> str:
+        return self.prose.text.value[self.hit.start : self.hit.end]
+
+    def match(
+        self,
+        values: Mapping[str, str | Term] | None = None,
+        related: tuple[tuple[Place, Term], ...] = (),
+    ) -> Match:
+        """Make the match that stands on exactly these words."""
+        place = Place(self.prose.text.locate(self.hit.start, self.hit.end), self.words)
+        return Match(place, self.prose.route, values or {}, related)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a rule may look at."""
+
+    document: Block
+    offer: Offer
+    today: date
+    prose: tuple[Prose, ...] = ()
+    found: Mapping[str, tuple[Found, ...]] = field(default_factory=dict)
+
+    def place(self, *route: str | int) -> Place:
+        """Return the place to point at; for what is missing, the block it is missing from."""
+        mark = self.document.mark(route) or self.document.mark(("title",))
+        return Place(mark.span, mark.value) if mark else Place(self.document.span, "")
+
+    def match(
+        self,
+        route: Route,
+        values: Mapping[str, str | Term] | None = None,
+        related: tuple[tuple[Place, Term], ...] = (),
+    ) -> Match:
+        """Make a match at a value of the offer."""
+        return Match(self.place(*route), route, values or {}, related)

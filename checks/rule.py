@@ -1,0 +1,34 @@
+"""A rule: one requirement of honesty. Its words stand in the language packs under its id."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from checks.draft import Draft, Found
+from checks.finding import Family, Match, Severity
+
+Check = Callable[[Draft, tuple[Found, ...]], Iterable[Match]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What is asked of an offer, and the function that looks.
+
+    `check` is None for what is found before any rule can be asked. `reads` are the sections whose
+    facts it needs: while one of them is wrong in itself, the rule waits. `flags` and `passes` are
+    examples in YAML, the place that must be found between `[[` and `]]`; examples of prose stand
+    in the packs. `sources` say where the standard comes from.
+    """
+
+    id: str
+    family: Family
+    severity: Severity
+    sources: tuple[str, ...]
+    check: Check | None = None
+    reads: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    passes: tuple[str, ...] = ()
+
+
+def in_prose(draft: Draft, found: tuple[Found, ...]) -> Iterable[Match]:
+    """The check of a rule that is made of phrases only."""
+    return (each.match() for each in found)

@@ -1,0 +1,35 @@
+"""What reading a file can find, before any rule is asked: the file, its YAML, its shape."""
+
+from checks.finding import Family, Severity
+from checks.rule import Rule
+
+_YAML = ("YAML 1.2.2, chapter 10.3, core schema",)
+_OFFER = ("The offer's form: `honest schema`",)
+
+
+def _rule(name: str, sources: tuple[str, ...]) -> Rule:
+    return Rule(name, Family.FORMAT, Severity.ERROR, sources)
+
+
+READING_RULES = (
+    *(
+        _rule(name, _YAML)
+        for name in (
+            "unreadable-file",
+            "file-too-large",
+            "empty-file",
+            "not-utf8",
+            "control-character",
+            "yaml-syntax",
+            "several-documents",
+            "too-many-aliases",
+            "too-deep",
+            "unsupported-tag",
+            "duplicate-key",
+        )
+    ),
+    *(
+        _rule(name, _OFFER)
+        for name in ("not-an-offer", "unknown-key", "missing-key", "wrong-value", "same-id")
+    ),
+)

@@ -1,0 +1,63 @@
+"""What tests share: offers made from the plainest one, and reports of them."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from re import compile as pattern
+
+import pytest
+
+from checks.linter import lint_source
+from checks.report import Report
+from checks.source import Source
+
+ROOT = Path(__file__).parents[1]
+TODAY = date(2026, 11, 23)
+_SECTION = pattern(r"(?m)^(?=[^\s#])")
+_COMMENT = pattern(r"(?m)^#.*\n")
+
+Draw = Callable[..., str]
+Lint = Callable[..., Report]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="rewrite the expected files")
+
+
+@pytest.fixture(scope="session")
+def plain() -> Draw:
+    """Return a function that gives the plainest publishable offer, with some sections changed."""
+    offer = (ROOT / "offers" / "one-good-talk.yaml").read_text(encoding="utf-8")
+    sections = [each for each in _SECTION.split(_COMMENT.sub("", offer)) if each.strip()]
+
+    def changed(sections_instead: str = "") -> str:
+        changed_keys = {
+            each.replace("[[", "").split("]]:")[0].split(":")[0]
+            for each in _SECTION.split(sections_instead)
+        }
+        kept = [each for each in sections if each.split(":")[0] not in changed_keys]
+        return sections_instead + "".join(kept)
+
+    return changed
+
+
+@pytest.fixture(scope="session")
+def lint_text() -> Lint:
+    """Return a function that lints a text as of a fixed day."""
+
+    def lint(text: str, language: str | None = None, today: date = TODAY) -> Report:
+        return lint_source(Source("offer.yaml", text), today=today, language=language)
+
+    return lint
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Return a function that compares a text with a file, or rewrites it under --update."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--update"):
+            path.write_text(text, encoding="utf-8")
+        assert path.read_text(encoding="utf-8") == text
+
+    return compare
