@@ -1,7 +1,5 @@
 """The commands that make pages: `honest build` and `honest serve`."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click
