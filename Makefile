@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCK := pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: site test benchmark serve lint format update-goldens lock tools clean
+.PHONY: site test benchmark pictures serve lint format update-goldens lock tools clean
 
 site: .venv/ready
 	$(BIN)/honest build
@@ -19,6 +19,11 @@ test: .venv/ready tools
 
 benchmark: .venv/ready
 	$(BIN)/python tests/benchmarks/lint.py
+	$(BIN)/python tests/benchmarks/build.py
+
+# The pictures of the README; look at them before you commit them.
+pictures: .venv/ready tools
+	$(BIN)/python tests/pictures.py
 
 format: .venv/ready
 	$(BIN)/ruff format .
