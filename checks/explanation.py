@@ -17,7 +17,7 @@ def explained(rule: Rule, code: str) -> str:
 def _lines(rule: Rule, code: str) -> Iterator[str]:
     spoken = language(code)
     words = spoken.rules[rule.id]
-    yield f"{rule.id} ({spoken.terms[f'severity.{rule.severity}']})"
+    yield f"{words.title} ({rule.id}, {spoken.terms[f'severity.{rule.severity}']})"
     for text in (words.why, words.fix):
         yield ""
         yield fill(text, 88, initial_indent="  ", subsequent_indent="  ")

@@ -25,6 +25,7 @@ T = TypeVar("T")
 class RuleWords:
     """What one rule says and looks for in one language; `phrases` by kind, "" for a plain list."""
 
+    title: str
     message: str
     why: str
     fix: str
@@ -89,7 +90,7 @@ def language_from(code: str, pack: str) -> Language:
 
 _SPELT = ("drop_accents", "elision", "abbreviations", "numerals")
 _ROOT = frozenset(["name", *_SPELT, "classes", "frames", "terms", "rules"])
-_RULE = frozenset(["message", "why", "fix", "phrases", "unless", "flags", "passes"])
+_RULE = frozenset(["title", "message", "why", "fix", "phrases", "unless", "flags", "passes"])
 
 
 def _rule(content: object, at: str) -> RuleWords:
@@ -97,6 +98,7 @@ def _rule(content: object, at: str) -> RuleWords:
     phrases = rule.get("phrases", [])
     kinds = phrases if isinstance(phrases, dict) else {"": phrases}
     return RuleWords(
+        title=_text(rule.get("title"), f"{at}.title"),
         message=_text(rule.get("message"), f"{at}.message"),
         why=_text(rule.get("why"), f"{at}.why"),
         fix=_text(rule.get("fix"), f"{at}.fix"),

@@ -44,9 +44,9 @@ class RuleView:
 
 
 def rule_title(rule: str, language: str) -> str:
-    """Return what a rule says when it finds something, with the found words left open."""
+    """Return the name of a rule as people say it."""
     words = words_of(language).rules.get(rule)
-    return _open(words.message) if words else rule
+    return words.title if words else rule
 
 
 def rule_views(site: Site, language: str, page: str) -> list[RuleView]:
@@ -61,7 +61,7 @@ def _view(rule: Rule, site: Site, language: str, page: str) -> RuleView:
         family=rule.family,
         order=_FAMILIES.index(rule.family),
         severity=rule.severity,
-        title=_open(words.message),
+        title=words.title,
         why=_open(words.why),
         fix=_open(words.fix),
         flags=tuple(marked(each) for each in (*words.flags, *rule.flags)),

@@ -7,6 +7,7 @@ def sections(offer: Offer) -> tuple[str, ...]:
     """Return the names of those that have something to say; each is a template of that name."""
     has = {
         "journey": offer.journey.length is not None or offer.journey.inoculation is not None,
+        "work": bool(offer.workload or offer.coach_commits or offer.communication.model_fields_set),
         "group": offer.group is not None,
         "agreement": bool(offer.agreement.points or offer.agreement.file),
         "first_talk": _has_first_talk(offer),

@@ -65,7 +65,11 @@ def served(folder: Path) -> Iterator[str]:
         def log_message(self, *_: object) -> None:
             pass
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
+    class Calm(ThreadingHTTPServer):
+        def handle_error(self, *_: object) -> None:
+            pass  # a browser that leaves a page hangs up on its requests
+
+    with Calm(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
         try:

@@ -56,7 +56,7 @@ def test_a_pack_has_the_same_kinds_of_phrases(code: str) -> None:
 def test_a_pack_has_the_same_placeholders(code: str) -> None:
     pack = language(code)
     for rule, words in pack.rules.items():
-        for part in ("message", "why", "fix"):
+        for part in ("title", "message", "why", "fix"):
             ours, theirs = getattr(words, part), getattr(ENGLISH.rules[rule], part)
             assert placeholders(ours) == placeholders(theirs), (rule, part)
             assert not re.search(r"[{}]", re.sub(r"\{[a-z]+\}", "", ours)), (rule, part)
@@ -69,6 +69,7 @@ def test_a_message_is_one_line_without_a_full_stop(code: str) -> None:
     for rule, words in language(code).rules.items():
         assert "\n" not in words.message, rule
         assert not words.message.rstrip().endswith("."), rule
+        assert "{" not in words.title and not words.title.endswith("."), rule
         assert words.why.rstrip()[-1] in ".?!", rule
         assert words.fix.rstrip()[-1] in ".?!", rule
 
@@ -118,7 +119,9 @@ def test_every_phrase_is_found_in_an_example(code: str, rule: str) -> None:
 def _only(pack: Language, rule: str, kind: str, phrase: str) -> list[Node]:
     """The first steps of one phrase, by the lexicon of a pack that has no other."""
     words = pack.rules[rule]
-    alone = RuleWords(words.message, words.why, words.fix, {kind: (phrase,)}, (), (), ())
+    alone = RuleWords(
+        words.title, words.message, words.why, words.fix, {kind: (phrase,)}, (), (), ()
+    )
     lonely = Language(
         pack.code, pack.name, pack.spelling, pack.numerals, pack.classes, (), {}, {rule: alone}
     )
@@ -141,8 +144,8 @@ def _finds(pack: Language, nodes: list[Node], text: str) -> bool:
 
 BROKEN = {
     "name: X\nterms: {a: b}\nrules: {}\ncolour: red": "colour",
-    "name: X\nterms: {a: b}\nrules:\n  r: {message: m, why: w}": "rules.r.fix",
-    "name: X\nterms: {a: b}\nrules:\n  r: {message: m, why: w, fix: f, phrase: [a]}": "rules.r: .*phrase",
+    "name: X\nterms: {a: b}\nrules:\n  r: {title: t, message: m, why: w}": "rules.r.fix",
+    "name: X\nterms: {a: b}\nrules:\n  r: {title: t, message: m, why: w, fix: f, phrase: [a]}": "rules.r: .*phrase",
     "name: X\nterms: {a: [b]}\nrules: {}": "terms.a",
     "name: X\nterms: {a: b}\nrules: {}\ndrop_accents: maybe": "drop_accents",
     "name: X\nterms: {a: b}\nrules: {}\nclasses: {c: d}": "classes.c",
@@ -166,5 +169,5 @@ def test_words_that_yaml_likes_to_turn_into_truths_stay_words() -> None:
 
 
 def test_wording_a_message_compiles_no_phrase() -> None:
-    bad = "name: X\nterms: {a: b}\nrules:\n  r: {message: m, why: w, fix: f, phrases: ['(']}"
+    bad = "name: X\nterms: {a: b}\nrules:\n  r: {title: t, message: m, why: w, fix: f, phrases: ['(']}"
     assert language_from("xx", bad).rules["r"].message == "m"

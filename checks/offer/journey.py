@@ -67,7 +67,7 @@ class Checkpoint(Part):
 class Communication(Part):
     """How the client hears from the coach."""
 
-    update_every_days: Whole = Field(7, description="At least how often.")
+    update_every_days: Whole | None = Field(None, description="At least how often, in days.")
     even_if_no_news: Flag = Field(True, description="Also when there is nothing to tell.")
     checkpoints: list[Checkpoint] = Field([], description="When you ask: go on or stop?")
     speak_up: Words | None = Field(None, description="How a client can ring the bell.")

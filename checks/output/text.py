@@ -20,21 +20,24 @@ _COLOUR = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "
 def as_text(reports: Iterable[Report], words: str | None = None) -> Iterator[str]:
     """Yield each finding as a few lines, and at the end what they come to.
 
-    `words` is the language of the labels; where it is None, each report has its own, and the last
-    line has that of the first.
+    `words` is the language of the labels; where it is None, each report has its own. The last line
+    is in the language of the reports that found something, and in English if they differ.
     """
     count = dict.fromkeys(Severity, 0)
     files = waived = 0
-    shown_in: Language | None = None
+    languages: set[str] = set()
+    languages_found: set[str] = set()
     for report in reports:
         files += 1
         waived += len(report.waived)
+        languages.add(report.language)
         spoken = language(words or report.language)
-        shown_in = shown_in or spoken
         for finding in report.findings:
+            languages_found.add(report.language)
             count[finding.severity] += 1
             yield "\n".join(_finding(finding, spoken)) + "\n"
-    shown_in = shown_in or language(words or "en")
+    [shown, *others] = languages_found or languages or {"en"}
+    shown_in = language(words or ("en" if others else shown))
     numbers = {"files": files, "errors": count[Severity.ERROR], "count": waived}
     numbers |= {"warnings": count[Severity.WARNING], "advice": count[Severity.ADVICE]}
     summary = "summary.found" if any(count.values()) else "summary.clean"
