@@ -24,12 +24,12 @@ frames: [a phrase, we do not write]
 terms: {a: b}
 rules:
   promise:
-    {message: m, why: w, fix: f, phrases: [guaranteed result*, guaranteed result* for you, you win],
+    {title: t, message: m, why: w, fix: f, phrases: [guaranteed result*, guaranteed result* for you, you win],
      unless: [not guaranteed result*, "you win (a prize|)  nothing"]}
   size:
-    {message: m, why: w, fix: f,
+    {title: t, message: m, why: w, fix: f,
      phrases: {left: ["{number} of {number} left"], seats: ["{number}"], window: ["within {period}"]}}
-  other: {message: m, why: w, fix: f, phrases: [result* for you]}
+  other: {title: t, message: m, why: w, fix: f, phrases: [result* for you]}
 """,
 )
 
@@ -175,7 +175,7 @@ def test_twice_the_text_costs_twice_the_steps(code: str) -> None:
 def test_the_bound_holds_for_a_phrase_made_to_be_slow() -> None:
     slow = language_from(
         "slow",
-        "name: S\nterms: {a: b}\nrules:\n  r: {message: m, why: w, fix: f, phrases: "
+        "name: S\nterms: {a: b}\nrules:\n  r: {title: t, message: m, why: w, fix: f, phrases: "
         + '["a '
         + "({words} a|a {words}|{words}) " * 12
         + 'never"]}\n',

@@ -17,7 +17,7 @@ classes:
   pretext: [account, circumstances]
 terms: {a: b}
 rules:
-  r: {message: m, why: w, fix: f, phrases: [PHRASE]}
+  r: {title: t, message: m, why: w, fix: f, phrases: [PHRASE]}
 """
 
 
