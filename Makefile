@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCK := pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: site test benchmark pictures serve lint format update-goldens lock tools clean
+.PHONY: site test quality benchmark pictures serve lint format update-goldens lock tools clean
 
 site: .venv/ready
 	$(BIN)/honest build
@@ -16,6 +16,10 @@ test: .venv/ready tools
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+
+# How well dishonest sentences are found; keeps the figures, which may not fall afterwards.
+quality: .venv/ready
+	$(BIN)/python tests/quality.py
 
 benchmark: .venv/ready
 	$(BIN)/python tests/benchmarks/lint.py
