@@ -39,6 +39,7 @@ class RuleWords:
 class Language:
     code: str
     name: str
+    common: frozenset[str]
     spelling: Spelling
     numerals: Numerals
     classes: Mapping[str, tuple[str, ...]]
@@ -72,6 +73,7 @@ def language_from(code: str, pack: str) -> Language:
     return Language(
         code=code,
         name=_text(root.get("name"), f"{at}: name"),
+        common=frozenset(_texts(root.get("common", []), f"{at}: common")),
         spelling=spelling,
         numerals=numerals_from(
             root.get("numerals", {}),
@@ -89,7 +91,7 @@ def language_from(code: str, pack: str) -> Language:
 
 
 _SPELT = ("drop_accents", "elision", "abbreviations", "numerals")
-_ROOT = frozenset(["name", *_SPELT, "classes", "frames", "terms", "rules"])
+_ROOT = frozenset(["name", "common", *_SPELT, "classes", "frames", "terms", "rules"])
 _RULE = frozenset(["title", "message", "why", "fix", "phrases", "unless", "flags", "passes"])
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
+from unicodedata import is_normalized
 
 from checks.language import Language
 from checks.phrase import Node, Notation, compile_phrase
@@ -62,10 +63,14 @@ def lexicon(language: Language) -> Lexicon:
         raise ValueError(f"language pack {language.code}: {error}") from None
 
 
-def _compiled(language: Language) -> Lexicon:
+@cache
+def notation(language: Language) -> Notation:
+    """What the phrases of a language may refer to, and how they split into words."""
+    plain = not language.spelling.drop_accents
+
     @cache
     def split(word: str) -> tuple[str, ...]:
-        if word.isascii() and word.isalpha():
+        if word.isalpha() and (word.isascii() or (plain and is_normalized("NFKC", word))):
             return (word,)
         # An apostrophe belongs to an elided word only when the next word follows at once.
         elided = language.spelling.elision and word.endswith("'")
@@ -73,9 +78,13 @@ def _compiled(language: Language) -> Lexicon:
         norms = tuple(token.norm for token in found if token.kind in SOLID)
         return norms[:-1] if elided else norms
 
-    notation = Notation(language.classes, split)
+    return Notation(language.classes, split)
+
+
+def _compiled(language: Language) -> Lexicon:
+    read = notation(language)
     classes = {
-        name: compile_phrase(f"({'|'.join(phrases)})", notation)
+        name: compile_phrase(f"({'|'.join(phrases)})", read)
         for name, phrases in language.classes.items()
     }
     for name in classes:
@@ -84,7 +93,7 @@ def _compiled(language: Language) -> Lexicon:
         name: defaultdict(list) for name in ("exact", "starts", "ends", "inside", "value", "mark")
     }
     for phrase, aim in _phrases(language):
-        for node in compile_phrase(phrase, notation):
+        for node in compile_phrase(phrase, read):
             for table, key in _keys(node, classes):
                 tables[table][key].append(Start(node, aim))
     return Lexicon(

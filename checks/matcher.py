@@ -26,6 +26,7 @@ class Hit:
     kind: str = ""
 
 
+_FEW = 3
 _MARKS = {END: "stop", CLAUSE: "comma"}
 
 
@@ -98,9 +99,19 @@ def _accusing(matches: Sequence[_Match], read: Passage) -> list[_Match]:
 
 
 def _talked_about(match: _Match, frames: Sequence[_Match], read: Passage) -> bool:
+    """Whether words are quoted in order to talk about them: they then accuse nobody.
+
+    A quotation that stands alone, or with no more than a name behind it, is a testimonial or a
+    label and counts. One inside a sentence of at least a few other words is talked about.
+    """
     for quote in read.quotes:
         if quote.start <= match.start and match.end <= quote.stop:
             around = next(s for s in read.sentences if s.start <= match.start < s.stop)
+            before = range(around.start, quote.start)
+            after = range(quote.stop, around.stop)
+            signed = not before and after and read.gaps[after.start] == CLAUSE
+            if len(before) + len(after) >= _FEW and not signed:
+                return True
             return any(
                 around.start <= frame.start
                 and frame.end <= around.stop

@@ -135,9 +135,14 @@ def _named(piece: str, notation: Notation) -> tuple[str, str]:
 
 def _word_nodes(pieces: list[str], after: tuple[Node, ...], notation: Notation) -> tuple[Node, ...]:
     """One step for all words that end at once, and more for those a text splits in two."""
+    if not pieces:
+        return ()
     tables: tuple[list[str], list[str], list[str], list[str]] = ([], [], [], [])
     longer: list[Node] = []
     for piece in pieces:
+        if piece.isalpha() and piece.islower() and notation.split(piece) == (piece,):
+            tables[0].append(piece)  # as most are: nothing in it to read
+            continue
         bare = piece.strip("*")
         first, last = piece[0] == "*", piece[-1] == "*"
         norms = notation.split(bare)
@@ -153,7 +158,7 @@ def _word_nodes(pieces: list[str], after: tuple[Node, ...], notation: Notation) 
             rest = _word_nodes([norm], rest, notation)
         longer.extend(_word_nodes(["*" * first + norms[0]], rest, notation))
     exact, starts, ends, inside = tables
-    if not pieces or len(longer) == len(pieces):
+    if not any(tables):
         return tuple(longer)
     node = Node("word", "", frozenset(exact), tuple(starts), tuple(ends), tuple(inside), after)
     return (node, *longer)

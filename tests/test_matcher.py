@@ -182,3 +182,23 @@ def test_the_bound_holds_for_a_phrase_made_to_be_slow() -> None:
     )
     assert steps("a " * 200, slow) <= 200 * STEPS
     assert find("a " * 200, slow) == []
+
+
+QUOTED = {
+    "inside a sentence about it": ("Lines like “guaranteed results” make us frown.", []),
+    "at the end of one": ("Nobody here says “guaranteed results”.", []),
+    "with a frame and few words": ("A phrase: “guaranteed results”", []),
+    "alone": ("“Guaranteed results!”", ["Guaranteed results"]),
+    "with a name behind it": (
+        "“Guaranteed results” – Anna, teacher, Leeds",
+        ["Guaranteed results"],
+    ),
+    "on a button": ("Click “guaranteed results” now", ["guaranteed results"]),
+    "only in part": ("We have “guaranteed” results for everyone here", ["guaranteed” results"]),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), QUOTED.values(), ids=QUOTED)
+def test_words_that_are_quoted(text: str, found: list[str]) -> None:
+    hits = [text[hit.start : hit.end] for hit in find(text, PACK) if hit.rule == "promise"]
+    assert [each.split(" for ")[0] for each in hits] == found
