@@ -2,9 +2,9 @@
 
 import click
 
-from checks.command import explain, lint, schema
+from checks.command import audit, explain, lint, schema
 
-main = click.Group("checks", [lint, explain, schema], help="Check offers.")
+main = click.Group("checks", [lint, audit, explain, schema], help="Check offers.")
 
 if __name__ == "__main__":
     main(prog_name="python -m checks")

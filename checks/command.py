@@ -1,12 +1,19 @@
-"""The commands that check: `lint`, `explain`, `schema`. What they use is loaded when they run."""
+"""The commands that check: `lint`, `audit`, `explain`, `schema`. Each loads what it uses."""
+
+from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from json import dumps
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from checks.audit import Audited
+    from checks.report import Report
 
 LANGUAGES = ("en", "nl", "it", "pl")
 OFFERS = Path("offers")
@@ -31,9 +38,6 @@ def lint(
 ) -> None:
     """Check offers: files, folders, or - for standard input. Without PATHS, the folder offers."""
     from checks.linter import lint_files, lint_source, offer_files
-    from checks.output.github import as_github
-    from checks.output.json import as_json
-    from checks.output.text import as_text
     from checks.reading import decode
 
     day = today.date() if today else date.today()
@@ -49,12 +53,70 @@ def lint(
             where = ", ".join(str(path) for path in paths or [OFFERS])
             raise click.UsageError(f"There is no offer in {where}: no file that ends in .yaml.")
         reports = list(lint_files(files, today=day, language=language))
-    if form == "json":
-        click.echo(as_json(reports))
+    ctx.exit(_printed(reports, form, language))
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github", "jsonl"]), default="text"
+)
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Of the texts; else told from them.")
+@click.option("--language", type=click.Choice(LANGUAGES), help="Of the messages; else the text's.")
+@click.pass_context
+def audit(
+    ctx: click.Context, paths: Sequence[Path], form: str, lang: str | None, language: str | None
+) -> None:
+    """Check texts that are no offers: sales pages, mails, posts.
+
+    Files (.txt, .md, .html, .jsonl), folders, or - for standard input, which is what is read
+    without PATHS. A line of .jsonl is an object with "text", perhaps "id" and "lang".
+    """
+    from checks.audit import audit_file, audit_text, audited_files
+    from checks.output.json import as_line
+    from checks.reading import decode
+
+    def texts() -> Iterator[Audited]:
+        for path in paths or [Path("-")]:
+            if path.as_posix() == "-":
+                source, problems = decode(sys.stdin.buffer.read(), "-")
+                yield audit_text(source, problems, declared=lang, language=language)
+            elif not path.exists():
+                raise click.UsageError(f"There is no {path}.")
+            else:
+                for file in audited_files(path):
+                    yield from audit_file(file, declared=lang, language=language)
+
+    if form == "jsonl":
+        failed = False
+        for each in texts():
+            click.echo(as_line(each.id, each.language, each.report))
+            failed = failed or bool(each.report.errors)
+        ctx.exit(1 if failed else 0)
+    ctx.exit(_printed((each.report for each in texts()), form, language))
+
+
+def _printed(reports: Iterable[Report], form: str, language: str | None) -> int:
+    """Print reports as they come; return the exit code."""
+    from checks.output.github import as_github
+    from checks.output.json import as_json
+    from checks.output.text import as_text
+
+    failed = False
+
+    def noticed() -> Iterator[Report]:
+        nonlocal failed
+        for report in reports:
+            failed = failed or bool(report.errors)
+            yield report
+
+    if form == "text":
+        blocks = as_text(noticed(), language)
     else:
-        for block in as_text(reports, language) if form == "text" else as_github(reports):
-            click.echo(block)
-    ctx.exit(1 if any(report.errors for report in reports) else 0)
+        blocks = as_json(noticed()) if form == "json" else as_github(noticed())
+    for block in blocks:
+        click.echo(block)
+    return 1 if failed else 0
 
 
 @click.command()

@@ -6,10 +6,15 @@ from pathlib import Path
 from re import compile as pattern
 
 import pytest
+from hypothesis import settings
 
 from checks.linter import lint_source
 from checks.report import Report
 from checks.source import Source
+
+# No test asserts a time; a slow machine is not a mistake.
+settings.register_profile("here", deadline=None)
+settings.load_profile("here")
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 23)
