@@ -11,18 +11,19 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checks.language import CODES
+
 if TYPE_CHECKING:
     from checks.audit import Audited
     from checks.report import Report
 
-LANGUAGES = ("en", "nl", "it", "pl")
 OFFERS = Path("offers")
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
-@click.option("--language", type=click.Choice(LANGUAGES), help="Of the messages; else the offer's.")
+@click.option("--language", type=click.Choice(CODES), help="Of the messages; else the offer's.")
 @click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -61,8 +62,8 @@ def lint(
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "github", "jsonl"]), default="text"
 )
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Of the texts; else told from them.")
-@click.option("--language", type=click.Choice(LANGUAGES), help="Of the messages; else the text's.")
+@click.option("--lang", type=click.Choice(CODES), help="Of the texts; else told from them.")
+@click.option("--language", type=click.Choice(CODES), help="Of the messages; else the text's.")
 @click.pass_context
 def audit(
     ctx: click.Context, paths: Sequence[Path], form: str, lang: str | None, language: str | None
@@ -121,7 +122,7 @@ def _printed(reports: Iterable[Report], form: str, language: str | None) -> int:
 
 @click.command()
 @click.argument("rule")
-@click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True)
+@click.option("--language", type=click.Choice(CODES), default="en", show_default=True)
 def explain(rule: str, language: str) -> None:
     """Say what a RULE asks for, why, and show what it flags and what it leaves alone."""
     from checks.explanation import explained

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from checks.language import CODES
 from checks.linter import lint_files, offer_files
 from checks.output.text import as_text
 from site_builder.page import Page
 from site_builder.pages import pages
-from site_builder.site import LANGUAGES, Site, site_at
+from site_builder.site import Site, site_at
 
 
 class UnpublishableError(Exception):
@@ -38,7 +39,7 @@ def edition_of(
         if not preview and not withhold:
             raise UnpublishableError(found)
         found += f"\nNot published: {', '.join(wrong)}"
-    main = language if language in LANGUAGES else LANGUAGES[0]
+    main = language if language in CODES else CODES[0]
     site = site_at(folder, main, today=today, preview=preview)
     made = tuple(pages(reports, site))
     _must_be_free(folder, made)

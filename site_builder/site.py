@@ -7,9 +7,8 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Final
 
+from checks.language import CODES
 from site_builder.article import Article, articles
-
-LANGUAGES: Final = ("en", "nl", "it", "pl")
 
 NOT_PUBLISHED: Final = (".yaml", ".yml", ".csv")
 """What pages are made from. A file with a row for each client has no place on a site."""
@@ -24,7 +23,7 @@ class Site:
     whether a count of places is still fresh. A preview also shows what is not published."""
 
     main: str = "en"
-    languages: tuple[str, ...] = LANGUAGES
+    languages: tuple[str, ...] = CODES
     folder: str = "offers"
     files: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     articles: tuple[Article, ...] = ()
@@ -73,9 +72,9 @@ def site_at(
     folder: Path, main: str = "en", *, today: date | None = None, preview: bool = False
 ) -> Site:
     """Return the site of a folder of offers."""
-    found = tuple(articles(folder, main, LANGUAGES))
+    found = tuple(articles(folder, main, CODES))
     addresses = {path: path for path in published_files(folder)}
-    return Site(main, LANGUAGES, folder.as_posix(), addresses, found, today, preview)
+    return Site(main, CODES, folder.as_posix(), addresses, found, today, preview)
 
 
 def published_files(folder: Path) -> Iterator[str]:

@@ -10,11 +10,12 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from checks.language import CODES
 from checks.rules import RULES
 from site_builder.article import Article
 from site_builder.page import Page, front_matter
 from site_builder.pages import pages
-from site_builder.site import LANGUAGES, Site
+from site_builder.site import Site
 
 PL_AND_EN = """\
 languages: {source: en, publish: [en, pl], reviewed_by_person: [en, pl]}
@@ -226,7 +227,7 @@ def test_a_rule_page_marks_what_it_flags(site_of) -> None:
 
 def test_the_check_page_lists_every_rule_with_what_it_does(site_of) -> None:
     made = site_of()
-    for language in LANGUAGES:
+    for language in CODES:
         page = made[Site().address(language, "how-offers-are-checked")]
         listed = [link.split("/")[-2] for link in Reader(page.html).links]
         assert listed == [rule.id for rule in RULES]

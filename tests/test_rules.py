@@ -8,6 +8,8 @@ import pytest
 
 from checks import rules
 from checks.language import CODES, language
+from checks.offer.values import LANGUAGES
+from checks.readability import FORMULAS
 from checks.rules import RULES
 
 MARK = pattern(r"\[\[(.*?)\]\]")
@@ -30,6 +32,10 @@ def test_every_file_of_a_rule_is_in_the_list() -> None:
     files = {path.stem for path in Path(rules.__file__).parent.glob("*.py")}
     listed = {rule.id.replace("-", "_") for rule in JUDGING}
     assert files - {"__init__", "reading", "waivers"} == listed
+
+
+def test_offers_can_be_written_in_the_languages_that_are_checked() -> None:
+    assert LANGUAGES == CODES == tuple(FORMULAS)
 
 
 @pytest.mark.parametrize("code", CODES)
