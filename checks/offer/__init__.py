@@ -20,6 +20,7 @@ from checks.offer.terms import (
     Payout,
     Price,
     Refund,
+    Renewal,
     Stopping,
     Trial,
     Withdrawal,
@@ -91,6 +92,7 @@ class Offer(Part):
     coach_ends: CoachEnds = Field(
         default_factory=CoachEnds, description="What happens if the coach stops."
     )
+    renewal: Renewal | None = Field(None, description="If it goes on by itself.")
     payout: Payout = Field(default_factory=Payout, description="How money comes back.")
     fit: Fit = Field(default_factory=Fit, description="For whom it is and for whom not.")
     match_call: MatchCall | None = Field(None, description="The first call.")

@@ -46,6 +46,7 @@ class Complaints(Part):
     talk_within_days: Whole = Field(7, description="Within how many days you talk.")
     extra: Extra | None = Field(None, description="Something on top.")
     independent: Independent | None = Field(None, description="An outside party.")
+    no_independent: Words | None = Field(None, description="Why there is none, if there is none.")
 
 
 class AnonymousBox(Part):

@@ -30,6 +30,9 @@ class Journey(Part):
     """Week by week, with the hard part named."""
 
     weeks: Whole | None = Field(None, description="How long it takes, if no phases are given.")
+    talk_weeks: list[Whole] = Field(
+        [], description="The week of each talk; evenly spread if left out."
+    )
     inoculation: Words | None = Field(None, description="The hard part, told beforehand.")
     success_looks_like: Words | None = Field(None, description="What it is like when it works.")
     exit_goal: Words | None = Field(None, description="How the client goes on without you.")

@@ -31,7 +31,17 @@ class PricePart(Part):
     amount: Money | None = Field(None, description="The price of the part as a whole.")
     count: Whole | None = Field(None, description="How many, for example 12 talks.")
     each: Money | None = Field(None, description="The price of one.")
-    priced_apart: Flag = Field(False, description="Kept in full once it has been delivered.")
+    per: Literal["session", "week"] | None = Field(
+        None, description="What is counted: talks or weeks; talks if left out."
+    )
+    priced_apart: Flag = Field(
+        False, description="Delivered in the first talk, and kept in full from then on."
+    )
+
+    @property
+    def rhythm(self) -> Literal["session", "week"] | None:
+        """What earns one of it; None for an amount as a whole."""
+        return (self.per or "session") if self.amount is None else None
 
     @property
     def total(self) -> Decimal:
@@ -51,6 +61,7 @@ class ExtraCost(Part):
     text: Words = Field(description="What it is for.")
     amount: Money = Field(description="What it costs.")
     required: Flag = Field(description="Whether the client cannot do without it.")
+    in_total: Flag = Field(False, description="Whether the total holds it already.")
 
 
 class Price(Part):
@@ -59,6 +70,7 @@ class Price(Part):
     currency: Currency = Field(description="The currency, for example EUR or PLN.")
     total_incl_vat: Money = Field(description="Everything the client pays, tax included.")
     vat_percent: Share | None = Field(None, description="The rate of the tax in it.")
+    vat_exempt: Flag = Field(False, description="Whether there is no such tax on it.")
     parts: list[PricePart] = Field([], description="What the total is made of.")
     instalments: list[Instalment] = Field([], description="The payments, if it is not one.")
     instalment_surcharge: Money = Field(ZERO, description="What paying in parts costs extra.")
@@ -95,6 +107,9 @@ class Trial(Part):
     converts: Literal["never", "on_request", "automatic"] = Field(
         "never", description="Whether the trial turns into the programme."
     )
+    price_after: Money | None = Field(None, description="What is charged when it turns into it.")
+    reminder_days: Whole | None = Field(None, description="How many days before you warn of that.")
+    how_to_stop: Words | None = Field(None, description="How to keep it from going on.")
 
 
 class Withdrawal(Part):
@@ -125,6 +140,16 @@ class Refund(Part):
     how: Words | None = Field(None, description="How to ask; a mail is enough if left out.")
 
 
+class Renewal(Part):
+    """A contract that goes on by itself unless it is ended."""
+
+    every_months: Whole = Field(description="For how many months it goes on.")
+    amount: Money | None = Field(None, description="What is paid each time.")
+    notice_days: Whole | None = Field(None, description="How long before it can be ended.")
+    reminder_days: Whole | None = Field(None, description="How many days before you warn of it.")
+    how_to_stop: Words | None = Field(None, description="How it is ended.")
+
+
 class WorkedExample(Part):
     """A settlement worked out, for the reader to check."""
 
@@ -134,13 +159,25 @@ class WorkedExample(Part):
     refund: Money = Field(description="What comes back.")
 
 
+class MissedTalks(Part):
+    """Talks that a client does not come to, or moves too late."""
+
+    free_until_hours: Whole = Field(24, description="Until how many hours before it can be moved.")
+    counted_max: Whole = Field(0, description="How many count as held at most; none if left out.")
+
+
 class Stopping(Part):
     """What happens when the client stops halfway."""
 
     notice_days: Whole = Field(0, description="How long before; at once if left out.")
     formula: Words | None = Field(None, description="How it is worked out, in words.")
+    how: Words | None = Field(None, description="How to stop; a mail is enough if left out.")
+    minimum_weeks: Whole = Field(0, description="Before which week nobody can stop; none is kind.")
     client_owes_max: Money = Field(ZERO, description="The most a client may still owe.")
-    missed_talks: Words | None = Field(None, description="What happens to a missed talk.")
+    missed: MissedTalks = Field(
+        default_factory=MissedTalks, description="What a missed talk counts for."
+    )
+    missed_talks: Words | None = Field(None, description="The same in words.")
     statement_days: Whole = Field(7, description="Within how many days the sums are sent.")
     worked: list[WorkedExample] = Field([], description="Settlements worked out.")
 
@@ -148,7 +185,10 @@ class Stopping(Part):
 class CoachEnds(Part):
     """What happens when the coach stops."""
 
-    refund: Words | None = Field(None, description="What comes back then.")
+    keeps: list[Slug] = Field(
+        [], description="The parts of the price you keep for what was delivered; none is kind."
+    )
+    refund: Words | None = Field(None, description="What comes back then, in words.")
     worked: list[WorkedExample] = Field([], description="Settlements worked out.")
     explain: Words | None = Field(None, description="How the coach explains it.")
     refer: Flag = Field(True, description="Whether the coach helps to find someone else.")
