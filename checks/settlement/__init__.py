@@ -1,0 +1,1 @@
+"""The settlement: what is paid, kept and given back when a contract ends, worked out exactly."""
