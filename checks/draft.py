@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from checks.cohort.client import Cohort
 from checks.document import Block, Route
 from checks.finding import Match, Term
 from checks.matcher import Hit
@@ -35,13 +36,18 @@ class Found:
 
 @dataclass(frozen=True)
 class Draft:
-    """What a rule may look at."""
+    """What a rule may look at. `cohort` is the file of `outcomes.data`, where it can be read.
+
+    `absent` are the names of files that the offer shows its readers and that are not there.
+    """
 
     document: Block
     offer: Offer
     today: date
     prose: tuple[Prose, ...] = ()
     found: Mapping[str, tuple[Found, ...]] = field(default_factory=dict)
+    cohort: Cohort | None = None
+    absent: frozenset[str] = frozenset()
 
     def place(self, *route: str | int) -> Place:
         """Return the place to point at; for what is missing, the block it is missing from."""

@@ -28,5 +28,9 @@ def _lines(rule: Rule, code: str) -> Iterator[str]:
             first, *rest = example.rstrip("\n").split("\n")
             yield f"  {mark} {first}"
             yield from (f"    {line}" for line in rest)
+    for name, text in rule.beside.items():
+        yield ""
+        yield f"  {name}"
+        yield from (f"    {line}" for line in text.splitlines())
     yield ""
     yield from (f"  {source}" for source in rule.sources)

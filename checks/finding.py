@@ -31,6 +31,8 @@ class Family(StrEnum):
     NO_REFUND = "no-refund"
     PROOF = "proof"
     JOURNEY = "journey"
+    FIT = "fit"
+    CONDUCT = "conduct"
     CLARITY = "clarity"
     TERMS = "terms"
     WAIVER = "waiver"
@@ -67,8 +69,9 @@ class Problem(NamedTuple):
 
 
 class Related(NamedTuple):
-    """A further place of a finding, and what is to be seen there."""
+    """A further place of a finding, perhaps in another file, and what is to be seen there."""
 
+    source: Source
     span: Span
     text: str
     note: str

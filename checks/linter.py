@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from checks.cohort.client import Cohort, read_cohort
 from checks.draft import Draft, Found
 from checks.finding import Match, Problem
 from checks.language import language as words_of
 from checks.matcher import find
+from checks.neighbour import ROUTE, Neighbours, absent, neighbours
 from checks.offer import Offer, Waiver
 from checks.offer.values import LANGUAGES
 from checks.prose import Prose, keys, prose
@@ -40,13 +42,23 @@ def lint(path: Path, *, today: date, language: str | None = None) -> Report:
     `today` decides about dates. `language` is that of the messages, the offer's own if None.
     """
     source, problems = read_source(path)
-    return lint_source(source, problems, today=today, language=language)
+    beside = neighbours(path)
+    return lint_source(source, problems, today=today, language=language, beside=beside)
 
 
 def lint_source(
-    source: Source, problems: Iterable[Problem] = (), *, today: date, language: str | None = None
+    source: Source,
+    problems: Iterable[Problem] = (),
+    *,
+    today: date,
+    language: str | None = None,
+    beside: Neighbours | None = None,
 ) -> Report:
-    """Return what is wrong in a text; `problems` were met in getting it."""
+    """Return what is wrong in a text; `problems` were met in getting it.
+
+    `beside` gives the files that the offer names. Standard input has none: what they hold is then
+    not looked at.
+    """
     slug = Path(source.path).stem
     standing = list(problems)
     if standing:
@@ -68,12 +80,18 @@ def lint_source(
     else:
         source_language = "en"
     draft = Draft(document, offer, today, texts, _found(texts))
+    if beside and broken.isdisjoint(("coach", "agreement")):
+        draft = replace(draft, absent=absent(offer, beside))
+    if beside and "outcomes" not in broken:
+        cohort, cohort_problems = _cohort(draft, beside)
+        draft = replace(draft, cohort=cohort)
+        standing += cohort_problems
     standing, waived = apply(draft, [*standing, *_judged(draft, broken)])
     if broken - {"waivers"}:
         # A waiver of what cannot be looked at yet is not unused.
         standing = [each for each in standing if each.rule != "waiver-unused"]
     report = _report(source, offer, offer.id or slug, standing, waived, language or source_language)
-    return replace(report, offer=None) if broken else report
+    return replace(report, offer=None if broken else offer, cohort=draft.cohort)
 
 
 def lint_files(
@@ -88,6 +106,17 @@ def lint_files(
                 report = _same_id(report, first[report.slug])
             first.setdefault(report.slug, report)
         yield report
+
+
+def _cohort(draft: Draft, beside: Neighbours) -> tuple[Cohort | None, list[Problem]]:
+    name = draft.offer.outcomes.data
+    if name is None or name.startswith(("https://", "http://")):
+        return None, []
+    file = beside(name)
+    if file.reason:
+        match = draft.match(ROUTE, {"reason": file.reason})
+        return None, [Problem("data-unreadable", match)]
+    return (None, list(file.problems)) if file.problems else read_cohort(file.source)
 
 
 def _found(texts: Iterable[Prose]) -> dict[str, tuple[Found, ...]]:
@@ -118,8 +147,10 @@ def _report(
     # A text that stands behind an alias is one place, however often it is used.
     once: dict[object, Problem] = {}
     for each in standing:
-        once.setdefault((each.rule, each.match.place.span, repr(each.match.values)), each)
-    in_order = sorted(once.values(), key=lambda each: (each.match.place.span, each.rule))
+        place = each.match.place
+        path = place.source.path if place.source else ""
+        once.setdefault((each.rule, path, place.span, repr(each.match.values)), each)
+    in_order = sorted(once.values(), key=_order)
     return Report(
         source,
         offer,
@@ -128,6 +159,12 @@ def _report(
         tuple(worded(source, each, words, draft=draft) for each in in_order),
         tuple(Waived(worded(source, each, words), waiver) for each, waiver in waived),
     )
+
+
+def _order(problem: Problem) -> tuple[str, Span, str]:
+    """The offer first and from top to bottom, then the files beside it."""
+    place = problem.match.place
+    return place.source.path if place.source else "", place.span, problem.rule
 
 
 def _same_id(report: Report, other: Report) -> Report:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from checks.cohort.client import Cohort
 from checks.finding import Finding, Severity
 from checks.offer import Offer, Waiver
 from checks.source import Source
@@ -18,7 +19,10 @@ class Waived(NamedTuple):
 
 @dataclass(frozen=True)
 class Report:
-    """What was found in one offer. `offer` is None where the file holds none that can be read."""
+    """What was found in one offer. `offer` is None where the file holds none that can be read.
+
+    `cohort` is the file behind the outcomes, where there is one without a mistake.
+    """
 
     source: Source
     offer: Offer | None
@@ -26,6 +30,7 @@ class Report:
     language: str
     findings: tuple[Finding, ...]
     waived: tuple[Waived, ...] = ()
+    cohort: Cohort | None = None
 
     @cached_property
     def errors(self) -> tuple[Finding, ...]:

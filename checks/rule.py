@@ -1,7 +1,8 @@
 """A rule: one requirement of honesty. Its words stand in the language packs under its id."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from checks.draft import Draft, Found
 from checks.finding import Family, Match, Severity
@@ -16,7 +17,8 @@ class Rule:
     `check` is None for what is found before any rule can be asked. `reads` are the sections whose
     facts it needs: while one of them is wrong in itself, the rule waits. `flags` and `passes` are
     examples in YAML, the place that must be found between `[[` and `]]`; examples of prose stand
-    in the packs. `sources` say where the standard comes from.
+    in the packs. `beside` are the files, by name, that examples refer to. `sources` say where the
+    standard comes from.
     """
 
     id: str
@@ -27,6 +29,7 @@ class Rule:
     reads: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     passes: tuple[str, ...] = ()
+    beside: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), hash=False)
 
 
 def in_prose(draft: Draft, found: tuple[Found, ...]) -> Iterable[Match]:

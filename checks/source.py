@@ -1,6 +1,7 @@
 """A source: the text of one file, with its path, and places in it."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from re import compile as pattern
@@ -43,9 +44,18 @@ class Source:
         after = self._line_starts[number + 1 : number + 2]
         return self.text[start : after[0] if after else None].rstrip("\r\n")
 
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """Yield the offset of each line and its text without the break."""
+        for number, start in enumerate(self._line_starts):
+            yield start, self.line(number)
+
 
 class Place(NamedTuple):
-    """A span and the words that stand there, as a reader of the value sees them."""
+    """A span and the words that stand there, as a reader of the value sees them.
+
+    `source` is the file it stands in, where that is another than the offer's own.
+    """
 
     span: Span
     words: str
+    source: Source | None = None

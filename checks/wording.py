@@ -20,7 +20,7 @@ def worded(source: Source, problem: Problem, language: Language, *, draft: bool 
     if draft and severity is Severity.ERROR:
         severity = Severity.WARNING
     return Finding(
-        source=source,
+        source=match.place.source or source,
         rule=rule.id,
         family=rule.family,
         severity=severity,
@@ -30,7 +30,9 @@ def worded(source: Source, problem: Problem, language: Language, *, draft: bool 
         why=words.why.format_map(values),
         fix=words.fix.format_map(values),
         related=tuple(
-            Related(place.span, collapsed(place.words), said(note, language))
+            Related(
+                place.source or source, place.span, collapsed(place.words), said(note, language)
+            )
             for place, note in match.related
         ),
         route=match.route,

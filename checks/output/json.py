@@ -38,20 +38,20 @@ def as_line(name: object, language: str, report: Report) -> str:
 
 
 def _object(finding: Finding) -> dict[str, Any]:
-    source = finding.source
     return {
-        "path": source.path,
+        "path": finding.source.path,
         "rule": finding.rule,
         "family": finding.family,
         "severity": finding.severity,
-        **position(source, finding.span)._asdict(),
+        **position(finding.source, finding.span)._asdict(),
         "text": finding.text,
         "message": finding.message,
         "why": finding.why,
         "fix": finding.fix,
         "related": [
             {
-                **position(source, related.span)._asdict(),
+                "path": related.source.path,
+                **position(related.source, related.span)._asdict(),
                 "text": related.text,
                 "message": related.note,
             }

@@ -64,10 +64,11 @@ def _finding(finding: Finding, spoken: Language) -> Iterator[str]:
         yield "  " + style(label.ljust(margin - 2), bold=True) + first
         yield from (" " * margin + line for line in rest)
     for related in finding.related:
-        there = position(finding.source, related.span)
+        there = position(related.source, related.span)
         also = spoken.terms["label.also"]
-        yield f"  {also} {there.line}:{there.column} {related.note}"
-        yield from _excerpt(finding.source, related.span, "blue")
+        path = "" if related.source is finding.source else f"{related.source.path}:"
+        yield f"  {also} {path}{there.line}:{there.column} {related.note}"
+        yield from _excerpt(related.source, related.span, "blue")
 
 
 def _excerpt(source: Source, span: Span, colour: str) -> Iterator[str]:
