@@ -1,0 +1,1 @@
+"""Sheets: what a coach prints from an offer: the first talk, the agreement, the calendar."""
