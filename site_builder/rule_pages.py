@@ -12,6 +12,7 @@ from checks.offer import Waiver
 from checks.rule import Rule
 from checks.rules import RULES
 from site_builder.address import relative
+from site_builder.concern import PARTS, concerns
 from site_builder.page import Page
 from site_builder.site import Site
 from site_builder.templates import render
@@ -39,6 +40,7 @@ class RuleView:
     fix: str
     flags: tuple[Markup, ...]
     passes: tuple[Markup, ...]
+    beside: tuple[tuple[str, Markup], ...]
     sources: tuple[str, ...]
     url: str
 
@@ -66,6 +68,7 @@ def _view(rule: Rule, site: Site, language: str, page: str) -> RuleView:
         fix=_open(words.fix),
         flags=tuple(marked(each) for each in (*words.flags, *rule.flags)),
         passes=tuple(marked(each) for each in (*words.passes, *rule.passes)),
+        beside=tuple((name, marked(text)) for name, text in rule.beside.items()),
         sources=rule.sources,
         url=relative(site.address(language, "rules", rule.id), page),
     )
@@ -97,7 +100,15 @@ def rule_pages(site: Site, waivers: Mapping[str, Waivers]) -> Iterator[Page]:
         html = render("rules.html", t=label, rules=rules)
         yield Page(index, language, title, lead, html, site.alternates("rules"))
         seen = rule_views(site, language, check)
-        html = render("check.html", t=label, rules=seen, errors=_strict(seen))
+        html = render(
+            "check.html",
+            t=label,
+            rules=seen,
+            errors=_strict(seen),
+            parts=PARTS,
+            concerns=concerns(),
+            by_id={rule.id: rule for rule in seen},
+        )
         title, lead = label("check.title"), label("check.lead")
         yield Page(check, language, title, lead, html, site.alternates("how-offers-are-checked"))
         for rule in rules:
