@@ -1,11 +1,15 @@
 """Detection: the language of a text, by the words it shares with the packs."""
 
+from collections.abc import Collection
 from functools import cache
 
 from checks.language import CODES, Language, language
 from checks.tokens import Kind, Spelling, tokens
 
 _ENOUGH = 4000  # characters; the rest of a long text would say the same
+_SHORT = 6  # words; fewer may be a name, or the same in two languages
+_CLEAR = 2  # small words of one language only
+_TIMES = 3
 _PLAIN = Spelling()
 
 
@@ -19,6 +23,28 @@ def detected(text: str) -> str | None:
     votes = {code: _votes(words, language(code)) for code in CODES}
     best = max(votes, key=lambda code: votes[code])
     return best if votes[best] else None
+
+
+def foreign(text: str, code: str, same_in: Collection[str] = ()) -> str | None:
+    """Return the language a text is clearly in, where that is not `code`; None in case of doubt.
+
+    Only small words tell, and of those not the ones that two languages share. `same_in` are the
+    languages under which the very same text stands: for one of those a single word is enough.
+    """
+    words = _words(text[:_ENOUGH])
+    if len(words) < _SHORT:
+        return None
+    own = language(code).common
+    others = {each: language(each).common for each in CODES if each != code}
+    other = max(others, key=lambda each: _held(words, others[each]))
+    held = _held(words, others[other] - own)
+    enough = 1 if other in same_in else _CLEAR
+    clear = held >= enough and held >= _TIMES * _held(words, own - others[other])
+    return other if clear else None
+
+
+def _held(words: list[str], common: frozenset[str]) -> int:
+    return sum(word in common for word in words)
 
 
 def _votes(words: list[str], known: Language) -> int:

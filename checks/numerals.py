@@ -1,6 +1,6 @@
 """Numerals: the words with which a language counts, pays and measures time, read from its pack."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -15,6 +15,9 @@ KEYS = (
     "lone_periods",
     "between",
     "amounts",
+    "minutes",
+    "months",
+    "allusions",
 )
 _SORTS = ("number", "money", "period", "percent")
 
@@ -30,11 +33,15 @@ class Idiom:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Numerals:
+    """`currencies` leads from a sign or word to the code; `periods` are in days, `minutes` in
+    minutes; `months` keep their capital where a language writes one; `allusions` are beginnings
+    of words that say a number without counting anything."""
+
     numbers: Mapping[str, Decimal]
     multipliers: Mapping[str, Decimal]
     money_multipliers: frozenset[str]
     articles: frozenset[str]
-    currencies: frozenset[str]
+    currencies: Mapping[str, str]
     percents: tuple[tuple[str, ...], ...]
     periods: Mapping[str, Decimal]
     lone_periods: frozenset[str]
@@ -42,6 +49,9 @@ class Numerals:
     idioms: Mapping[str, tuple[Idiom, ...]]
     open_idioms: tuple[Idiom, ...]
     openings: tuple[str, ...]
+    minutes: Mapping[tuple[str, ...], Decimal]
+    months: Mapping[str, int]
+    allusions: tuple[tuple[str, Decimal], ...]
 
 
 def numerals_from(content: object, at: str, normal: Callable[[str], str]) -> Numerals:
@@ -58,6 +68,11 @@ def numerals_from(content: object, at: str, normal: Callable[[str], str]) -> Num
     def words(key: str) -> list[str]:
         return _words(numerals.get(key, []), f"{at}.{key}")
 
+    def by_amount(key: str) -> Iterator[tuple[str, Decimal]]:
+        for amount, listed in _block(numerals.get(key, {}), f"{at}.{key}").items():
+            for word in _words(listed, f"{at}.{key}.{amount}"):
+                yield word, _count(amount, f"{at}.{key}")
+
     money = counts("money_multipliers")
     idioms = _idioms(numerals.get("amounts", {}), f"{at}.amounts")
     open_idioms = tuple(idiom for idiom in idioms if idiom.words[0].endswith("*"))
@@ -69,19 +84,31 @@ def numerals_from(content: object, at: str, normal: Callable[[str], str]) -> Num
         multipliers=counts("multipliers") | money,
         money_multipliers=frozenset(money),
         articles=frozenset(words("articles")),
-        currencies=frozenset(words("currencies")),
-        percents=tuple(tuple(text.split()) for text in words("percents")),
-        periods={
-            unit: _count(days, f"{at}.periods")
-            for days, units in _block(numerals.get("periods", {}), f"{at}.periods").items()
-            for unit in _words(units, f"{at}.periods.{days}")
+        currencies={
+            sign: code.upper()
+            for code, signs in _block(numerals.get("currencies", {}), f"{at}.currencies").items()
+            for sign in _words(signs, f"{at}.currencies.{code}")
         },
+        percents=tuple(tuple(text.split()) for text in words("percents")),
+        periods=dict(by_amount("periods")),
         lone_periods=frozenset(words("lone_periods")),
         between=frozenset(words("between")),
         idioms=by_first,
         open_idioms=open_idioms,
         openings=tuple(idiom.words[0][:-1] for idiom in open_idioms),
+        minutes={tuple(unit.split()): amount for unit, amount in by_amount("minutes")},
+        months=_months(content, f"{at}.months"),
+        allusions=tuple(by_amount("allusions")),
     )
+
+
+def _months(content: object, at: str) -> dict[str, int]:
+    months = content.get("months", {}) if isinstance(content, dict) else {}
+    return {
+        name: int(_count(number, at))
+        for number, names in _block(months, at).items()
+        for name in _words(names, f"{at}.{number}")
+    }
 
 
 def _normal(content: object, normal: Callable[[str], str]) -> object:

@@ -5,7 +5,11 @@ import gc
 import click
 
 from checks.command import audit, explain, lint, schema
+from checks.feedback.command import feedback
 from site_builder.command import build, serve
+from site_builder.evidence_command import evidence
+from site_builder.settle_command import settle
+from site_builder.sheets.command import agreement, intake, journey
 
 
 class _InOrder(click.Group):
@@ -17,7 +21,20 @@ class _InOrder(click.Group):
 
 @click.group(
     cls=_InOrder,
-    commands=[lint, audit, explain, serve, build, schema],
+    commands=[
+        lint,
+        audit,
+        explain,
+        evidence,
+        settle,
+        intake,
+        agreement,
+        journey,
+        feedback,
+        serve,
+        build,
+        schema,
+    ],
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(package_name="honest-offers", message="honest-offers %(version)s")

@@ -1,5 +1,6 @@
 """The page of an offer in one language, and that of a file which is no offer yet."""
 
+from checks.cohort.interval import in_hundred
 from checks.finding import Finding
 from checks.report import Report
 from checks.rules import RULES
@@ -31,6 +32,8 @@ def offer_page(view: OfferView) -> Page:
         findings_language=report.language,
         stops=bool(report.errors),
         line_of=_line_of,
+        file_of=lambda finding: _other_file(finding, report, site),
+        in_hundred=in_hundred,
         rule_url=lambda rule: view.url("rules", rule),
         rule_title=lambda rule: rule_title(rule, view.language),
         source_page=relative(source_page, view.uri),
@@ -52,6 +55,7 @@ def unreadable_page(report: Report, site: Site) -> Page:
         findings_language=report.language,
         stops=True,
         line_of=_line_of,
+        file_of=lambda finding: _other_file(finding, report, site),
         rule_url=lambda rule: relative(site.address(language, "rules", rule), uri),
         file=_file(report, site),
     )
@@ -60,6 +64,12 @@ def unreadable_page(report: Report, site: Site) -> Page:
 
 def _line_of(finding: Finding) -> int:
     return finding.source.position(finding.span.start)[0] + 1
+
+
+def _other_file(finding: Finding, report: Report, site: Site) -> str:
+    """Return the file a finding stands in, where it is not the offer's."""
+    path = finding.source.path
+    return "" if path == report.source.path else f"{site.shown_folder}/{site.beside(path)}"
 
 
 def _file(report: Report, site: Site) -> str:

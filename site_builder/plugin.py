@@ -27,7 +27,7 @@ from site_builder.edition import Edition, UnpublishableError, edition_of
 from site_builder.folder import article_page, write_folder
 from site_builder.page import FrontMatter, Page, front_matter, missing
 from site_builder.publish import MARK, OURS
-from site_builder.site import Site
+from site_builder.site import NOT_PUBLISHED, Site
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -75,8 +75,10 @@ class HonestOffers(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for file in list(files):
-            # Material brings its scripts and their maps. Our pages run none.
-            if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map"):
+            # Material brings its scripts and their maps. Our pages run none. And whatever the
+            # configuration excludes: the files that pages are made from are never published.
+            name = file.src_uri.lower()
+            if name.startswith("assets/javascripts/") or name.endswith((".map", *NOT_PUBLISHED)):
                 files.remove(file)
         for file in files.documentation_pages():
             file.inclusion = InclusionLevel.NOT_IN_NAV

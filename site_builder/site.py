@@ -82,5 +82,5 @@ def published_files(folder: Path) -> Iterator[str]:
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder)
         hidden = any(part.startswith(".") for part in inside.parts)
-        if path.is_file() and not hidden and path.suffix not in (*NOT_PUBLISHED, ".md"):
+        if path.is_file() and not hidden and path.suffix.lower() not in (*NOT_PUBLISHED, ".md"):
             yield inside.as_posix()

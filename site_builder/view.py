@@ -10,30 +10,25 @@ from decimal import Decimal
 from functools import cached_property
 from pathlib import PurePosixPath
 from posixpath import normpath
-from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+from checks.cohort.figures import Figures, Result, figures
+from checks.cohort.interval import in_hundred
+from checks.law import Fact, law
 from checks.offer import Offer
-from checks.offer.evidence import Capacity
+from checks.offer.evidence import Capacity, TypicalOutcome
+from checks.offer.terms import ZERO, PricePart
 from checks.offer.values import Part, Words
 from checks.report import Report
+from checks.settlement.schedule import StartUnknownError, rhythm_is_assumed, talk_days
+from checks.settlement.stop_table import Stop, stop_table
 from site_builder.address import is_harmless, is_web, relative
+from site_builder.chart import chart
 from site_builder.section import sections
 from site_builder.site import Site
 from site_builder.slug import slug_of
 from site_builder.voice import Voice
-
-_FRESH_DAYS = 31
-
-
-class Share(NamedTuple):
-    """How many of how many, and how many that are in a hundred."""
-
-    reached: int
-    of: int
-    no_answer: int
-    in_hundred: int
 
 
 @dataclass(frozen=True)
@@ -150,6 +145,44 @@ class OfferView:
             return self.label("week", n=first)
         return self.label("week_span", first=first, last=last)
 
+    @cached_property
+    def stops(self) -> tuple[Stop, ...]:
+        """What comes back after each talk or week; nothing where that cannot be told."""
+        try:
+            return stop_table(self.offer)
+        except StartUnknownError:
+            return ()
+
+    @property
+    def counts_talks(self) -> bool:
+        """Whether the rows of the stop table are talks, and not weeks."""
+        return bool(talk_days(self.offer))
+
+    @property
+    def assumes_weekly(self) -> bool:
+        """Whether one talk a week is only assumed."""
+        return rhythm_is_assumed(self.offer)
+
+    def earning(self, part: PricePart) -> str:
+        """Say what is kept of a part of the price, and when."""
+        each = self.money(part.total if part.rhythm is None else part.each or ZERO)
+        if part.rhythm:
+            return self.label(f"stopping.per_{part.rhythm}", each=each)
+        if part.priced_apart:
+            return self.label("stopping.apart", each=each)
+        return self.label(
+            "stopping.spread" if self.counts_talks else "stopping.spread_weeks", each=each
+        )
+
+    @property
+    def rights(self) -> tuple[tuple[str, Fact[int]], ...]:
+        """The legal right to withdraw in each country that gives one, with the country's name."""
+        audience = self.offer.audience
+        found = [(code, law((code,), audience).withdrawal_days) for code in self.offer.markets]
+        return tuple(
+            (self.voice.country(code), fact) for code, fact in found if fact and fact.value
+        )
+
     def taught(self, phase: str | None) -> str | None:
         """Say in which weeks a result is worked on."""
         phases = [each for each in self.offer.journey.phases if phase and each.id == phase]
@@ -159,15 +192,34 @@ class OfferView:
     def places(self) -> Capacity | None:
         """The places, while their count is fresh. An old one says nothing about today."""
         places, today = self.offer.capacity, self.site.today
-        if places and today and (today - places.as_of).days > _FRESH_DAYS:
+        if places and today and not places.is_fresh(today):
             return None
         return places
 
-    def share(self, count: int, no_answer: int) -> Share:
-        """Return a result among everyone who started."""
-        started = self.offer.outcomes.started or 0
-        hundred = round(Decimal(100 * count) / started) if started else 0
-        return Share(count, started, no_answer, hundred)
+    @cached_property
+    def figures(self) -> Figures | None:
+        """What became of everyone who started, counted in the file where there is one."""
+        return figures(self.offer, self.report.cohort)
+
+    @property
+    def results(self) -> list[tuple[TypicalOutcome, Result]]:
+        """What is said to happen usually, each with its count."""
+        counts = self.figures.results if self.figures else ()
+        return list(zip(self.offer.outcomes.typical, counts, strict=False))
+
+    def chart(self, typical: TypicalOutcome, result: Result) -> Markup:
+        """Return the bar of a result, with the same in words."""
+        text = self.label(
+            "outcomes.chart_text",
+            measure=" ".join(typical.measure.text(self.language, self.source_language)[0].split()),
+            of=result.of,
+            reached=result.reached,
+            no=result.not_reached,
+            unknown=result.no_answer,
+            low=in_hundred(result.interval.low),
+            high=in_hundred(result.interval.high),
+        )
+        return chart(result, text)
 
 
 def _words(value: object) -> Iterator[Words]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from site_builder.labels import labels
 
@@ -49,6 +49,10 @@ class Voice:
     def day(self, value: date) -> str:
         return _day(self.code, value)
 
+    def weekday(self, value: date) -> str:
+        """Write a day with its name: Monday, 11 January 2027."""
+        return _day(self.code, value, "full")
+
     def money(self, amount: Decimal, currency: str) -> str:
         """Write an amount; cents only where there are any."""
         return _money(self.code, amount, currency)
@@ -62,12 +66,23 @@ class Voice:
         """Name another language in this one."""
         return self.label(f"language.{code}")
 
+    def country(self, code: str) -> str:
+        """Name a country; a code that nobody knows stands for itself."""
+        return _country(self.code, code)
+
 
 @cache
 def _locale(code: str) -> Locale:
     from babel import Locale
 
     return Locale.parse(_LOCALES.get(code, code))
+
+
+@cache
+def _country(code: str, country: str) -> str:
+    # The two that people write otherwise than ISO 3166.
+    known = {"UK": "GB", "EL": "GR"}.get(country, country)
+    return str(_locale(code).territories.get(known, country))
 
 
 @lru_cache(4096)
@@ -83,10 +98,10 @@ def _number(code: str, value: int | Decimal) -> str:
 
 
 @lru_cache(4096)
-def _day(code: str, value: date) -> str:
+def _day(code: str, value: date, length: Literal["long", "full"] = "long") -> str:
     from babel.dates import format_date
 
-    return format_date(value, "long", locale=_locale(code))
+    return format_date(value, length, locale=_locale(code))
 
 
 @lru_cache(4096)

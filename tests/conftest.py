@@ -1,6 +1,6 @@
 """What tests share: offers made from the plainest one, and reports of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from re import compile as pattern
@@ -8,7 +8,9 @@ from re import compile as pattern
 import pytest
 from hypothesis import settings
 
+from checks.finding import Term
 from checks.linter import lint_source
+from checks.neighbour import Neighbour
 from checks.report import Report
 from checks.source import Source
 
@@ -50,8 +52,22 @@ def plain() -> Draw:
 def lint_text() -> Lint:
     """Return a function that lints a text as of a fixed day."""
 
-    def lint(text: str, language: str | None = None, today: date = TODAY) -> Report:
-        return lint_source(Source("offer.yaml", text), today=today, language=language)
+    def lint(
+        text: str,
+        language: str | None = None,
+        today: date = TODAY,
+        beside: Mapping[str, str] | None = None,
+    ) -> Report:
+        """`beside` are the files that stand beside the offer, by name."""
+
+        def named(name: str) -> Neighbour:
+            if beside and name in beside:
+                return Neighbour(Source(name, beside[name]))
+            return Neighbour(Source(name, ""), reason=Term("neighbour.missing"))
+
+        files = None if beside is None else named
+        source = Source("offer.yaml", text)
+        return lint_source(source, today=today, language=language, beside=files)
 
     return lint
 

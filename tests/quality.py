@@ -18,7 +18,8 @@ import yaml
 from checks.finding import Family, Severity
 from checks.language import CODES, language
 from checks.matcher import find
-from checks.rules import BY_ID
+from checks.rule import in_prose
+from checks.rules import BY_ID, RULES
 
 SENTENCES = Path(__file__).parent / "sentences"
 KEPT = Path(__file__).parent / "quality.json"
@@ -70,8 +71,8 @@ def accused(text: str, code: str) -> set[str]:
 
 
 SERIOUS = (Severity.ERROR, Severity.WARNING)
-# These hold a sentence against the facts of an offer; without facts they accuse nobody.
-COMPARED = ("refund-prose-mismatch", "capacity-prose-mismatch")
+# These hold a sentence against the facts of an offer, or its place; without them they accuse nobody.
+COMPARED = frozenset(rule.id for rule in RULES if rule.check is not in_prose)
 
 
 def score(code: str, part: str) -> dict[str, Score]:

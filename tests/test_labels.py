@@ -81,7 +81,7 @@ def test_every_section_has_its_template() -> None:
 
 def test_every_template_is_used() -> None:
     sources = list(PAGES.rglob("*.html"))
-    sources += list((Path(__file__).parents[1] / "site_builder").glob("*.py"))
+    sources += list((Path(__file__).parents[1] / "site_builder").rglob("*.py"))
     text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     for path in PAGES.rglob("*.html"):
         name = path.relative_to(PAGES).as_posix()

@@ -35,10 +35,10 @@ def test_a_report_in_the_language_asked_for(code, plain, lint_text) -> None:  # 
 
 
 def test_the_last_line_speaks_for_the_reports_that_found_something(plain, lint_text) -> None:  # type: ignore[no-untyped-def]
-    english, dutch = lint_text(plain(SCARCE)), lint_text(plain("languages: {source: nl}\n"))
+    english, dutch = lint_text(plain(SCARCE)), lint_text(plain(), "nl")
     assert unstyle(list(as_text([dutch, english]))[-1]).startswith("Errors: 1")
     assert not unstyle(list(as_text([dutch]))[-1]).startswith("Nothing")
-    polish = lint_text(plain("languages: {source: pl}\n"))
+    polish = lint_text(plain(), "pl")
     assert unstyle(list(as_text([dutch, polish]))[-1]).startswith("Nothing")
 
 

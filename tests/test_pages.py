@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from checks.finding import Family
 from checks.language import CODES
 from checks.rules import RULES
 from site_builder.article import Article
@@ -30,7 +31,7 @@ waivers:
     by: Ruth Sample
     until: 2027-05-01
 """
-EMPTY_TAGS = {"br", "circle", "hr", "img", "input", "link", "meta", "path", "rect"}
+EMPTY_TAGS = {"br", "circle", "hr", "img", "input", "link", "meta", "path", "rect", "wbr"}
 
 
 class Reader(HTMLParser):
@@ -225,12 +226,18 @@ def test_a_rule_page_marks_what_it_flags(site_of) -> None:
     assert "{" not in Reader(html).text
 
 
-def test_the_check_page_lists_every_rule_with_what_it_does(site_of) -> None:
+def test_every_rule_is_listed_once_under_its_family(site_of) -> None:
     made = site_of()
+    families = list(Family)
+    expected = sorted(RULES, key=lambda rule: families.index(rule.family))
     for language in CODES:
-        page = made[Site().address(language, "how-offers-are-checked")]
-        listed = [link.split("/")[-2] for link in Reader(page.html).links]
-        assert listed == [rule.id for rule in RULES]
+        for name in ("rules", "how-offers-are-checked"):
+            html = made[Site().address(language, name)].html
+            table = Reader(html[html.index('<section class="ho-family"') :].removesuffix("</div>"))
+            assert [link.split("/")[-2] for link in table.links] == [rule.id for rule in expected]
+            assert table.ids == [
+                each for each in families if each in {rule.family for rule in RULES}
+            ]
 
 
 def test_two_coaches_have_two_pages_and_one_has_all_their_offers(site_of) -> None:
@@ -279,7 +286,8 @@ def test_a_dot_stands_for_everyone_who_started(site_of) -> None:
         "outcomes: {{started: {0}, typical: [{{measure: Kept on, count: 7, no_answer: 2}}]}}\n"
     )
     few = site_of(counted.format(41))["offers/offer-0/"].html
-    paths = dict(findall(r'<path class="(ho-[a-z]+)" d="([^"]*)"', few))
+    people = few[few.index('class="ho-people"') :].split("</svg>")[0]
+    paths = dict(findall(r'<path class="(ho-[a-z]+)" d="([^"]*)"', people))
     dots = {name: path.count("M") for name, path in paths.items()}
     assert dots == {"ho-reached": 7, "ho-other": 32, "ho-unknown": 2, "ho-hole": 2}
     assert "2 people could not be asked" in few

@@ -9,7 +9,7 @@ PACK = """
 name: Test
 numerals:
   numbers: {ten: 10}
-  currencies: [€]
+  currencies: {EUR: [€]}
   percents: ["%"]
   periods: {1: [day, days]}
 classes:

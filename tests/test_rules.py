@@ -7,6 +7,7 @@ from re import fullmatch
 import pytest
 
 from checks import rules
+from checks.finding import Severity
 from checks.language import CODES, language
 from checks.offer.values import LANGUAGES
 from checks.readability import FORMULAS
@@ -56,9 +57,13 @@ def test_every_rule_that_judges_has_a_source_and_examples_of_both_kinds(rule: ru
 @pytest.mark.parametrize(("rule", "kind", "example"), EXAMPLES)
 def test_examples_in_yaml(rule, kind, example, plain, lint_text) -> None:  # type: ignore[no-untyped-def]
     text = plain(MARK.sub(r"\1", example))
-    report = lint_text(text)
+    report = lint_text(text, beside=rule.beside)
     if kind == "passes":
-        assert report.findings == ()
+        # Neither the plain offer nor a few lines of a bigger one hold all that a careful coach
+        # would say; but nothing that is written in them may mislead.
+        assert rule.id not in {each.rule for each in report.findings}
+        written = [each for each in report.findings if each.span.end < len(example)]
+        assert Severity.ERROR not in {each.severity for each in written}
         return
     expected = [
         (mark[1], mark.start() - 4 * number) for number, mark in enumerate(MARK.finditer(example))

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 import pytest
 
+from checks.cohort.interval import in_hundred
 from checks.offer.values import Words
 from site_builder.address import is_harmless, relative
 from site_builder.page import harmless
@@ -99,8 +100,8 @@ def test_an_instalment_says_when_it_falls_due(view, due: str, said: str) -> None
 
 def test_shares_are_of_everyone_who_started(view) -> None:
     counted = "outcomes: {started: 41, typical: [{measure: Kept going, count: 19}]}\n"
-    share = view(counted).share(19, 0)
-    assert (share.of, share.in_hundred) == (41, 46)
+    [(_, result)] = view(counted).results
+    assert (result.reached, result.of, in_hundred(result.share)) == (19, 41, 46)
 
 
 COUNTED = "capacity: {max_clients: 10, active: 7, as_of: 2026-09-01}\n"

@@ -52,7 +52,7 @@ def test_an_unused_waiver(plain, lint_text) -> None:  # type: ignore[no-untyped-
 
 
 def test_a_waiver_covers_what_lies_below_its_place(plain, lint_text) -> None:  # type: ignore[no-untyped-def]
-    scarce = "fit:\n  for: [a, Only a few spots left!]\n"
+    scarce = "fit:\n  for: [a, Only a few spots left!]\n  not_for: [b, c]\n"
     assert rules(lint_text(plain(scarce + waiver(where="fit")))) == []
     assert rules(lint_text(plain(scarce + waiver(where="fit.for[1]")))) == []
     assert "vague-scarcity" in rules(lint_text(plain(scarce + waiver(where="fit.for[0]"))))

@@ -56,7 +56,7 @@ RULE = Rule(
     passes=(
         _SENTENCE.format("a 30-day money-back guarantee") + "refund:\n  until_day: 30\n",
         _SENTENCE.format("a full refund in the first week") + "refund:\n  until_day: 7\n",
-        "summary: Six talks. Withdraw within 14 days and you get everything back.\n"
+        "summary: Two talks. Withdraw within 14 days and you get everything back.\n"
         "refund:\n  until_day: 30\n",
         "testimonials:\n  - text: I had my money back within a week.\n"
         "    person: A., 34\n    consent: 2026-03-02\n",

@@ -1,22 +1,19 @@
 """A high price without a way to find out first whether it fits."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from checks.draft import Draft, Found
 from checks.finding import Family, Match, Severity
 from checks.money import written
 from checks.rule import Rule
+from checks.weight import HIGH_PRICE, is_expensive
 
-# From this price on, in the currency named. In other currencies the rule stays silent.
-HIGH_PRICE = {"EUR": Decimal(500), "GBP": Decimal(450), "PLN": Decimal(2000), "USD": Decimal(550)}
 ENOUGH_DAYS = 14
 
 
 def check(draft: Draft, found: tuple[Found, ...]) -> Iterable[Match]:
     price, refund = draft.offer.price, draft.offer.refund
-    threshold = HIGH_PRICE.get(price.currency)
-    if draft.offer.trial or threshold is None or price.total_incl_vat < threshold:
+    if draft.offer.trial or not is_expensive(draft.offer):
         return
     # Everything back for a while after the first talk is a trial by another name.
     if (
@@ -29,7 +26,7 @@ def check(draft: Draft, found: tuple[Found, ...]) -> Iterable[Match]:
         return
     values = {
         "total": written(price.total_incl_vat, price.currency),
-        "threshold": written(threshold, price.currency),
+        "threshold": written(HIGH_PRICE[price.currency], price.currency),
     }
     yield draft.match(("price", "total_incl_vat"), values)
 
