@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCK := pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: site test quality benchmark pictures serve lint format update-goldens lock tools clean
+.PHONY: site test quality model benchmark pictures serve lint format update-goldens lock tools clean
 
 site: .venv/ready
 	$(BIN)/honest build
@@ -20,6 +20,11 @@ test: .venv/ready tools
 # How well dishonest sentences are found; keeps the figures, which may not fall afterwards.
 quality: .venv/ready
 	$(BIN)/python tests/quality.py
+
+# Learns anew from the sentences in tests/sentences; run `make quality` afterwards.
+model: .venv/ready
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-model.lock
+	$(BIN)/python tests/train.py
 
 benchmark: .venv/ready
 	$(BIN)/python tests/benchmarks/lint.py
@@ -57,6 +62,7 @@ lock: .venv/ready
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile $(LOCK) -o requirements.lock
 	$(BIN)/uv pip compile $(LOCK) --extra dev -c requirements.lock -o requirements-dev.lock
+	$(BIN)/uv pip compile $(LOCK) --extra model -c requirements.lock -o requirements-model.lock
 
 
 clean:

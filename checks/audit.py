@@ -12,16 +12,15 @@ from checks.language import CODES
 from checks.language import language as words_of
 from checks.manuscript import Manuscript
 from checks.markdown_text import markdown_text
-from checks.matcher import find
 from checks.reading import decode, read_source
 from checks.report import Report
-from checks.rule import in_prose
-from checks.rules import RULES
+from checks.rule import weighed
+from checks.rules import OF_SENTENCES, OF_WORDS
+from checks.sighting import hits
 from checks.source import Place, Source, Span
 from checks.wording import worded
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".jsonl")
-_OF_PROSE = frozenset(rule.id for rule in RULES if rule.check is in_prose)
 
 
 @dataclass(frozen=True)
@@ -116,6 +115,9 @@ def _audited(
 
 
 def _problems(manuscript: Manuscript, code: str) -> Iterator[Problem]:
-    for hit in find(manuscript.text, words_of(code)):
-        if hit.rule in _OF_PROSE:
+    for hit in hits(manuscript.text, words_of(code), OF_WORDS):
+        if hit.rule in OF_WORDS:
             yield Problem(hit.rule, Match(manuscript.place(hit.start, hit.end)))
+        elif hit.rule in OF_SENTENCES:
+            place = manuscript.place(hit.start, hit.end)
+            yield Problem(hit.rule, Match(place, values=weighed(hit)))

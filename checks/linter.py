@@ -6,17 +6,16 @@ from datetime import date
 from pathlib import Path
 
 from checks.cohort.client import Cohort, read_cohort
-from checks.draft import Draft, Found
+from checks.draft import Draft
 from checks.finding import Match, Problem
+from checks.judgement import found_in, judged
 from checks.language import language as words_of
-from checks.matcher import find
 from checks.neighbour import ROUTE, Neighbours, absent, neighbours
 from checks.offer import Offer, Waiver
 from checks.offer.values import LANGUAGES
 from checks.prose import Prose, keys, prose
 from checks.reading import read_document, read_source
 from checks.report import Report, Waived
-from checks.rules import RULES
 from checks.shape import read_offer
 from checks.source import Place, Source, Span
 from checks.waiver import apply
@@ -79,14 +78,14 @@ def lint_source(
         texts = tuple(prose(document, source_language))
     else:
         source_language = "en"
-    draft = Draft(document, offer, today, texts, _found(texts))
+    draft = Draft(document, offer, today, texts, found_in(texts))
     if beside and broken.isdisjoint(("coach", "agreement")):
         draft = replace(draft, absent=absent(offer, beside))
     if beside and "outcomes" not in broken:
         cohort, cohort_problems = _cohort(draft, beside)
         draft = replace(draft, cohort=cohort)
         standing += cohort_problems
-    standing, waived = apply(draft, [*standing, *_judged(draft, broken)])
+    standing, waived = apply(draft, [*standing, *judged(draft, broken)])
     if broken - {"waivers"}:
         # A waiver of what cannot be looked at yet is not unused.
         standing = [each for each in standing if each.rule != "waiver-unused"]
@@ -117,21 +116,6 @@ def _cohort(draft: Draft, beside: Neighbours) -> tuple[Cohort | None, list[Probl
         match = draft.match(ROUTE, {"reason": file.reason})
         return None, [Problem("data-unreadable", match)]
     return (None, list(file.problems)) if file.problems else read_cohort(file.source)
-
-
-def _found(texts: Iterable[Prose]) -> dict[str, tuple[Found, ...]]:
-    found: dict[str, list[Found]] = {}
-    for each in texts:
-        for hit in find(each.text.value, words_of(each.language)):
-            found.setdefault(hit.rule, []).append(Found(each, hit))
-    return {rule: tuple(hits) for rule, hits in found.items()}
-
-
-def _judged(draft: Draft, broken: frozenset[str]) -> Iterator[Problem]:
-    for rule in RULES:
-        if rule.check is not None and broken.isdisjoint(rule.reads):
-            for match in rule.check(draft, draft.found.get(rule.id, ())):
-                yield Problem(rule.id, match)
 
 
 def _report(

@@ -17,13 +17,15 @@ class Hit:
     """What a rule found: places in the text, `end` exclusive, from first to last word.
 
     `values` holds what stood for {number}, {money}, {period} (in days) or {percent}, by that
-    name; a second one of the same name is called number.2, and so on."""
+    name; a second one of the same name is called number.2, and so on. `weighed` are the words
+    that spoke for a hit of the model."""
 
     rule: str
     start: int
     end: int
     values: Mapping[str, Decimal]
     kind: str = ""
+    weighed: tuple[str, ...] = ()
 
 
 _FEW = 3

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from checks.draft import Draft, Found
 from checks.finding import Family, Match, Severity
+from checks.matcher import Hit
 
 Check = Callable[[Draft, tuple[Found, ...]], Iterable[Match]]
 
@@ -35,3 +36,18 @@ class Rule:
 def in_prose(draft: Draft, found: tuple[Found, ...]) -> Iterable[Match]:
     """The check of a rule that is made of phrases only."""
     return (each.match() for each in found)
+
+
+def by_impression(draft: Draft, found: tuple[Found, ...]) -> Iterable[Match]:
+    """The check of a rule by which the model judges whole sentences.
+
+    What a client said is judged by what stands beside it, not by how it sounds.
+    """
+    return (
+        each.match(weighed(each.hit)) for each in found if each.prose.route[0] != "testimonials"
+    )
+
+
+def weighed(hit: Hit) -> Mapping[str, str]:
+    """Return what the message of such a rule says of the words that weighed."""
+    return {"words": ", ".join(hit.weighed) or "–"}

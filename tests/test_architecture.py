@@ -41,6 +41,7 @@ LAYERS = [
     "readability",
     "rule",
     "rules",
+    "judgement",
     "waiver",
     "wording",
     "report",
@@ -71,6 +72,10 @@ LANGUAGE = [
     "passage",
     "search",
     "matcher",
+    "features",
+    "model",
+    "impression",
+    "sighting",
 ]
 
 

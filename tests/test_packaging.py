@@ -56,7 +56,10 @@ def test_the_hook_is_one() -> None:
     assert result.returncode == 0, result.stdout
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+LOCKS = sorted(path.name for path in ROOT.glob("requirements*.lock"))
+
+
+@pytest.mark.parametrize("name", LOCKS)
 def test_locks_carry_hashes_and_no_addresses(name: str) -> None:
     lock = (ROOT / name).read_text(encoding="utf-8")
     assert "://" not in lock and "--index" not in lock
@@ -85,6 +88,16 @@ def test_a_wheel_has_everything_and_runs_from_anywhere(tmp_path: Path, plain) ->
     [wheel] = tmp_path.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "installed")
+        packed = set(archive.namelist())
+    ours = (
+        path for name in ("checks", "site_builder", "theme") for path in (ROOT / name).rglob("*")
+    )
+    files = {
+        path.relative_to(ROOT).as_posix()
+        for path in ours
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert files - packed == set()
     (tmp_path / "offer.yaml").write_text(
         plain("languages: {source: pl}\nsummary: Zostało już tylko kilka miejsc!\n"),
         encoding="utf-8",

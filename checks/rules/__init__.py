@@ -1,6 +1,6 @@
 """Every rule once, in reading order. A retired id stays here as a comment and is not used again."""
 
-from checks.rule import Rule
+from checks.rule import Rule, by_impression, in_prose
 from checks.rules import (
     access_undefined,
     always_smooth,
@@ -43,6 +43,13 @@ from checks.rules import (
     hard_phase_unnamed,
     hard_to_read,
     health_cure_claim,
+    implied_authority,
+    implied_journey,
+    implied_no_refund,
+    implied_outcome,
+    implied_pressure,
+    implied_proof,
+    implied_scarcity,
     income_promise,
     inflated_rank,
     instalment_without_start,
@@ -131,6 +138,7 @@ RULES: tuple[Rule, ...] = (
     effortless_result.RULE,
     health_cure_claim.RULE,
     works_for_everyone.RULE,
+    implied_outcome.RULE,
     outcome_without_basis.RULE,
     outcomes_disagree_with_data.RULE,
     outcomes_do_not_add_up.RULE,
@@ -144,6 +152,7 @@ RULES: tuple[Rule, ...] = (
     now_or_never.RULE,
     price_pressure.RULE,
     crowd_rush.RULE,
+    implied_scarcity.RULE,
     capacity_prose_mismatch.RULE,
     date_prose_mismatch.RULE,
     capacity_does_not_add_up.RULE,
@@ -174,6 +183,7 @@ RULES: tuple[Rule, ...] = (
     blame_for_results.RULE,
     uncoachable_label.RULE,
     victim_role.RULE,
+    implied_pressure.RULE,
     complaint_silencing.RULE,
     complaint_route_missing.RULE,
     complaint_discussed_first.RULE,
@@ -184,7 +194,9 @@ RULES: tuple[Rule, ...] = (
     dependency.RULE,
     no_dissent.RULE,
     inflated_rank.RULE,
+    implied_authority.RULE,
     unsourced_science.RULE,
+    implied_proof.RULE,
     boilerplate_disclaimer.RULE,
     testimonial_incomplete.RULE,
     testimonial_connection_hidden.RULE,
@@ -193,6 +205,7 @@ RULES: tuple[Rule, ...] = (
     credential_expired.RULE,
     proof_missing_file.RULE,
     always_smooth.RULE,
+    implied_journey.RULE,
     hard_phase_unnamed.RULE,
     milestone_before_hard_phase.RULE,
     phases_do_not_add_up.RULE,
@@ -202,6 +215,7 @@ RULES: tuple[Rule, ...] = (
     late_coach_without_remedy.RULE,
     journey_prose_mismatch.RULE,
     no_refund_absolute.RULE,
+    implied_no_refund.RULE,
     refund_missing.RULE,
     refund_tied.RULE,
     refund_prose_mismatch.RULE,
@@ -246,3 +260,8 @@ RULES: tuple[Rule, ...] = (
 )
 
 BY_ID = {rule.id: rule for rule in RULES}
+
+OF_WORDS = frozenset(rule.id for rule in RULES if rule.check is in_prose)
+"""The rules that words alone can break."""
+OF_SENTENCES = frozenset(rule.id for rule in RULES if rule.check is by_impression)
+"""The rules by which the model judges whole sentences."""

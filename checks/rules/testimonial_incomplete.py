@@ -36,7 +36,7 @@ def _striking(draft: Draft, here: Route) -> Iterator[Match]:
 
     What another rule accuses already is left to it.
     """
-    accused = [each for hits in draft.found.values() for each in hits]
+    accused = [each for hits in draft.found.values() for each in hits if not each.hit.weighed]
     for each in draft.prose:
         if each.route[:3] != (*here, "text"):
             continue

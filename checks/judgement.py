@@ -1,0 +1,37 @@
+"""A judgement: what the rules say of an offer, once its texts have been searched."""
+
+from collections.abc import Iterable, Iterator
+
+from checks.draft import Draft, Found
+from checks.finding import Problem
+from checks.language import language
+from checks.prose import Prose
+from checks.rules import OF_SENTENCES, OF_WORDS, RULES
+from checks.sighting import hits
+
+
+def found_in(texts: Iterable[Prose]) -> dict[str, tuple[Found, ...]]:
+    """Return what was found in the texts, by rule."""
+    found: dict[str, list[Found]] = {}
+    for each in texts:
+        for hit in hits(each.text.value, language(each.language), OF_WORDS):
+            found.setdefault(hit.rule, []).append(Found(each, hit))
+    return {rule: tuple(theirs) for rule, theirs in found.items()}
+
+
+def judged(draft: Draft, broken: frozenset[str]) -> Iterator[Problem]:
+    """Yield what every rule objects to; rules that read a broken section are not asked."""
+    certain: list[Problem] = []
+    guessed: list[Problem] = []
+    for rule in RULES:
+        if rule.check is not None and broken.isdisjoint(rule.reads):
+            kept = guessed if rule.id in OF_SENTENCES else certain
+            for match in rule.check(draft, draft.found.get(rule.id, ())):
+                kept.append(Problem(rule.id, match))
+    yield from certain
+    # Where something definite is wrong with a sentence, an impression of it adds nothing.
+    spans = [each.match.place.span for each in certain]
+    for each in guessed:
+        start, end = each.match.place.span
+        if all(span.end <= start or end <= span.start for span in spans):
+            yield each

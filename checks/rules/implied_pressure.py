@@ -1,0 +1,20 @@
+"""Pressure, guilt, fear or blame between the lines."""
+
+from checks.finding import Family, Severity
+from checks.rule import Rule, by_impression
+
+RULE = Rule(
+    id="implied-pressure",
+    family=Family.PRESSURE,
+    severity=Severity.WARNING,
+    sources=("Directive 2005/29/EC, article 8",),
+    check=by_impression,
+    flags=(
+        "languages: {source: en}\nsummary: [[People who keep asking for proof are usually the ones who never get anywhere]].\n",
+        "languages: {source: pl}\nsummary: [[Kto szanuje siebie, ten nie czyta takiej wiadomości dwa razy, tylko od razu odpisuje]].\n",
+    ),
+    passes=(
+        "languages: {source: en}\nsummary: People who ask for proof are right to ask, and we show what we have.\n",
+        "languages: {source: pl}\nsummary: Taką wiadomość warto przeczytać dwa razy, a odpisać można kiedy indziej.\n",
+    ),
+)

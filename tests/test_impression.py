@@ -1,0 +1,100 @@
+"""What the model makes of sentences: a warning with its words, and no more than that."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lessons import HONEST, digest, texts
+
+from checks.finding import Severity
+from checks.impression import HONEST as READS_AS_HONEST
+from checks.impression import impressions, reads_as_honest
+from checks.language import CODES, language
+from checks.matcher import Hit, find
+from checks.model import BITS, FOLDER, bucket, model
+from checks.rules import BY_ID, OF_SENTENCES, OF_WORDS
+from checks.sighting import hits
+
+SEEN = {
+    "en": "The door is open tonight, and tomorrow somebody else will be sitting on your chair.",
+    "nl": "Volgend jaar vraagt je boekhouder wat er in hemelsnaam is gebeurd, en jij lacht alleen maar.",
+    "it": "Domani su quella sedia ci sarà qualcun altro, uno che non ha aspettato.",
+    "pl": "Kto szanuje siebie, ten nie czyta takiej wiadomości dwa razy, tylko od razu odpisuje.",
+}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_model_was_made_from_the_sentences_that_are_there(code: str) -> None:
+    head = json.loads((FOLDER / f"{code}.model").read_bytes().partition(b"\n")[0])
+    assert head["learnt_from"] == digest(code), "run `make model`, then `make quality`"
+    assert len((FOLDER / f"{code}.model").read_bytes()) < 500_000
+
+
+def test_what_only_the_model_says_is_never_an_error() -> None:
+    assert {BY_ID[rule].severity for rule in OF_SENTENCES} == {Severity.WARNING}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_sentence_without_a_phrase_is_found_as_a_whole_and_the_words_are_named(code: str) -> None:
+    text = "Hallo! " + SEEN[code]
+    assert find(text, language(code)) == []
+    [hit] = hits(text, language(code), OF_WORDS)
+    assert text[hit.start : hit.end] == SEEN[code].rstrip(".")
+    assert hit.rule in OF_SENTENCES
+    assert 1 <= len(hit.weighed) <= 3
+    assert all(word in SEEN[code] for word in hit.weighed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kanaalkade 1, 1000 AA Voorbeeldstad, Netherlands",
+        "Zxqv wprt klmn bdfg hjkl qwrt zxcv.",
+        "Order now",
+        "",
+    ],
+)
+@pytest.mark.parametrize("code", CODES)
+def test_what_has_not_been_seen_before_is_not_judged(code: str, text: str) -> None:
+    assert hits(text, language(code), OF_WORDS) == []
+
+
+def test_a_phrase_in_a_sentence_that_reads_as_honest_accuses_nobody() -> None:
+    english = language("en")
+    honest = [
+        (text, found)
+        for text, rule, _ in texts("en")
+        if rule == HONEST and (found := [h for h in find(text, english) if h.rule in OF_WORDS])
+    ]
+    kept = [each for text, _ in honest for each in hits(text, english, OF_WORDS)]
+    # Phrases alone would accuse some hundred honest sentences of the authors they do not know.
+    assert len(honest) > 50
+    assert len(kept) < len(honest) / 3
+
+
+def test_an_impression_takes_back_only_what_it_covers() -> None:
+    text = "Thank you for reading this far and for asking. Only a few spots left!"
+    assert [each.rule for each in hits(text, language("en"), OF_WORDS)] == ["vague-scarcity"]
+    hit = Hit("vague-scarcity", 0, 4, {})
+    assert not reads_as_honest(hit, [])
+
+
+@pytest.mark.parametrize("code", CODES)
+@given(text=st.text(st.sampled_from('abcdeę żyłą,.!?"“”„«» \n1€'), max_size=200))
+def test_every_impression_has_its_place(code: str, text: str) -> None:
+    for each in impressions(text, language(code)):
+        assert 0 <= each.start < each.end <= len(text)
+        assert (each.hit is not None) == (each.score > _limit(code))
+        assert _limit(code) > READS_AS_HONEST
+
+
+def _limit(code: str) -> float:
+    known = model(code)
+    assert known is not None
+    return known.limit
+
+
+@given(st.text())
+def test_every_feature_has_a_bucket(feature: str) -> None:
+    assert 0 <= bucket(feature.encode("utf-8", "ignore").decode(), BITS) < 1 << BITS
