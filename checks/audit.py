@@ -16,6 +16,8 @@ from checks.reading import decode, read_source
 from checks.report import Report
 from checks.rule import weighed
 from checks.rules import OF_SENTENCES, OF_WORDS
+from checks.rules.no_risk_promise import RULE as NO_RISK
+from checks.rules.no_risk_promise import promises_no_risk
 from checks.sighting import hits
 from checks.source import Place, Source, Span
 from checks.wording import worded
@@ -116,8 +118,10 @@ def _audited(
 
 def _problems(manuscript: Manuscript, code: str) -> Iterator[Problem]:
     for hit in hits(manuscript.text, words_of(code), OF_WORDS):
+        place = manuscript.place(hit.start, hit.end)
         if hit.rule in OF_WORDS:
-            yield Problem(hit.rule, Match(manuscript.place(hit.start, hit.end)))
+            yield Problem(hit.rule, Match(place))
         elif hit.rule in OF_SENTENCES:
-            place = manuscript.place(hit.start, hit.end)
             yield Problem(hit.rule, Match(place, values=weighed(hit)))
+        elif promises_no_risk(hit):
+            yield Problem(NO_RISK.id, Match(place))

@@ -114,6 +114,16 @@ def test_lines_of_json_come_back_in_their_order() -> None:
     assert str(lines[0]["text"])[slice(*finding.span)] == SCARCE
 
 
+def test_a_promise_without_risk_is_objected_to_where_there_are_no_facts_to_hold_it_against() -> (
+    None
+):
+    line = json.dumps(
+        {"text": "Join risk-free today. The refund is on its way in a week."}
+    ).encode()
+    [found] = audit_lines([line], "x.jsonl", declared=None, language=None)
+    assert [each.rule for each in found.report.findings] == ["no-risk-promise"]
+
+
 @pytest.mark.parametrize("line", [b"{", b"[]", b'{"id": 1}', b'{"text": 3}', b"\xff", b"[" * 9000])
 def test_a_line_that_is_none_is_said_and_the_others_are_read(line: bytes) -> None:
     good = json.dumps({"text": SCARCE}).encode()
