@@ -1,6 +1,7 @@
 """A judgement: what the rules say of an offer, once its texts have been searched."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from checks.draft import Draft, Found
 from checks.finding import Problem
@@ -21,13 +22,16 @@ def found_in(texts: Iterable[Prose]) -> dict[str, tuple[Found, ...]]:
 
 def judged(draft: Draft, broken: frozenset[str]) -> Iterator[Problem]:
     """Yield what every rule objects to; rules that read a broken section are not asked."""
+    nowhere = draft.place()
     certain: list[Problem] = []
     guessed: list[Problem] = []
     for rule in RULES:
         if rule.check is not None and broken.isdisjoint(rule.reads):
             kept = guessed if rule.id in OF_SENTENCES else certain
             for match in rule.check(draft, draft.found.get(rule.id, ())):
-                kept.append(Problem(rule.id, match))
+                # What was left out has its default; there is no place where a reader could see it.
+                shown = tuple(each for each in match.related if each[0] != nowhere)
+                kept.append(Problem(rule.id, replace(match, related=shown)))
     yield from certain
     # Where something definite is wrong with a sentence, an impression of it adds nothing.
     spans = [each.match.place.span for each in certain]

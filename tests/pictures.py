@@ -17,7 +17,14 @@ ROOT = Path(__file__).parents[1]
 HONEST = Path(sys.executable).with_name("honest")
 PICTURES = ROOT / ".github" / "pictures"
 REPORT = ROOT / "tests" / "reports" / "contradiction.yaml"
-STYLES = {"1": "font-weight:700", "2": "opacity:.6", "31": "color:#b3261e", "34": "color:#1f5aa6"}
+STYLES = {
+    "1": "font-weight:700",
+    "2": "opacity:.6",
+    "31": "color:#b3261e",
+    "33": "color:#8a5a00",
+    "34": "color:#1f5aa6",
+    "36": "color:#00677d",
+}
 PAGE = """<meta charset="utf-8"><pre style="display:inline-block;margin:0;padding:24px 32px;
 font:15px/1.5 'DejaVu Sans Mono',monospace;color:#1c2321;background:#fbfaf6">{}</pre>"""
 

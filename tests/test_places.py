@@ -169,3 +169,17 @@ def test_words_are_shown_as_written(file: str, words: str, expected: str) -> Non
     start = text.value.index(words)
     span = text.locate(start, start + len(words))
     assert file[span.start : span.end] == expected
+
+
+def test_a_fact_that_was_left_out_has_no_place_to_be_shown(plain, lint_text) -> None:  # type: ignore[no-untyped-def]
+    payments = (
+        "price:\n  currency: EUR\n  total_incl_vat: 180.00\n  parts:\n"
+        "    - {id: talk, text: A talk, count: 2, each: 90.00}\n"
+        "  instalments:\n    - {due: signing, amount: 50.00}\n    - {due: week 5, amount: 130.00}\n"
+    )
+    found = lint_text(plain(payments + "refund: {none: No.}\n")).findings
+    [finding] = [each for each in found if each.rule == "earned-above-paid"]
+    assert finding.related == ()
+    said = lint_text(plain(payments + "refund: {none: No.}\nstopping: {client_owes_max: 0.00}\n"))
+    [finding] = [each for each in said.findings if each.rule == "earned-above-paid"]
+    assert [each.text for each in finding.related] == ["0.00"]

@@ -13,8 +13,12 @@ from checks.settlement.settle import Moment, Settlement, settle
 def check(draft: Draft, found: tuple[Found, ...]) -> Iterable[Match]:
     offer = draft.offer
     # What does not add up is another rule's; no sums can be drawn from it.
-    parts = added(part.total for part in offer.price.parts)
-    if offer.price.parts and parts != offer.price.total_incl_vat:
+    price = offer.price
+    parts = added(part.total for part in price.parts)
+    payments = added(each.amount for each in price.instalments)
+    if price.parts and parts != price.total_incl_vat:
+        return
+    if price.instalments and payments != price.total_incl_vat + price.instalment_surcharge:
         return
     try:
         plan = schedule(offer)
