@@ -19,10 +19,10 @@ UNION = "2011/83/EU art. 9(1)"
 
 
 @pytest.mark.parametrize("name", countries())
-def test_every_fact_has_an_article_and_the_day_it_was_looked_up(name: str) -> None:
+def test_every_fact_has_an_article_and_no_day_that_is_made_up(name: str) -> None:
     for fact, said in facts_of(name).items():
         assert any(sign.isdigit() for sign in said.article), fact
-        assert date(2026, 1, 1) <= said.checked <= TODAY, fact
+        assert said.checked is None or date(2026, 1, 1) <= said.checked <= TODAY, fact
 
 
 @pytest.mark.parametrize("name", countries())

@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 class Fact(BaseModel, Generic[T]):
-    """One thing the law asks, with its article and the day that was last looked up.
+    """One thing the law asks, with its article and the day that was last looked up, if it was.
 
     It holds for consumers, and for the audiences in `also`. What is not `firm`, the two parties may
     agree to leave. `country` is the market the fact was asked for.
@@ -27,7 +27,7 @@ class Fact(BaseModel, Generic[T]):
 
     value: T
     article: str = Field(min_length=1)
-    checked: date
+    checked: date | None = None
     also: tuple[str, ...] = ()
     firm: bool = True
     country: str = ""
