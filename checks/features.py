@@ -5,9 +5,10 @@ values are told by their kind, so that no amount is learnt by heart; words that 
 those that a denial may reach, count as words of their own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from re import compile as pattern
+from typing import NamedTuple
 
 from checks.language import Language
 from checks.passage import END, Passage
@@ -17,6 +18,24 @@ _WORD, _PAIR = 6, 5  # letters kept of a word alone, and of each of two
 _REACH = 5  # words after a denial
 _FEWEST = 5
 _LENGTHS = 7  # words in a step of length, of which four are told apart
+
+
+class Reading(NamedTuple):
+    """A text that is about to be judged: its words, and at which of them a value or quote is."""
+
+    text: str
+    passage: Passage
+    kinds: Mapping[int, str]
+    quotes: Mapping[int, range]
+    denials: frozenset[str]
+
+
+def reading(text: str, read: Passage, language: Language) -> Reading:
+    """Return a text with what its windows have in common, so that each is looked at once."""
+    kinds = {place: kind for kind, place in read.values}
+    quotes = {at: quote for quote in read.quotes for at in quote}
+    denials = frozenset(each for each in language.classes.get("deny", ()) if " " not in each)
+    return Reading(text, read, kinds, quotes, denials)
 
 
 def windows(text: str, read: Passage) -> list[range]:
@@ -33,16 +52,16 @@ def windows(text: str, read: Passage) -> list[range]:
     return [each for each in (*sentences, *pairs) if len(each) >= _FEWEST]
 
 
-def features(text: str, read: Passage, window: range, denials: frozenset[str]) -> set[str]:
-    """Return the features of some words of a passage: words, neighbours, and marks around them."""
+def features(read: Reading, window: range) -> set[str]:
+    """Return the features of some words of a text: words, neighbours, and marks around them."""
     words = list(_words(read, window))
+    row = read.passage.words
     ends = ["^", *(_cut(each, _PAIR) for each in words), "$"]
     found = {_cut(each, _WORD) for each in words}
     found.update(f"{one} {other}" for one, other in pairwise(ends))
     found.update(f"{one} _ {other}" for one, other in zip(ends, ends[2:], strict=False))
-    found.update(_denied(words, denials))
-    end = read.words[window.stop - 1].end
-    shown = text[read.words[window.start].start : end + 3]
+    found.update(_denied(words, read.denials))
+    shown = read.text[row[window.start].start : row[window.stop - 1].end + 3]
     found.update(f"mark {mark}" for mark in "!?" if mark in shown)
     if _SHOUTED.search(shown):
         found.add("mark capitals")
@@ -50,24 +69,15 @@ def features(text: str, read: Passage, window: range, denials: frozenset[str]) -
     return found
 
 
-def denials_of(language: Language) -> frozenset[str]:
-    """Return the single words by which a language denies."""
-    return frozenset(each for each in language.classes.get("deny", ()) if " " not in each)
-
-
-def _words(read: Passage, window: range) -> Iterator[str]:
-    kinds = {place: kind for kind, place in read.values}
-    quoted = {
-        at
-        for quote in read.quotes
-        if not (quote.start <= window.start and window.stop <= quote.stop)
-        for at in quote
-    }
+def _words(read: Reading, window: range) -> Iterator[str]:
     for at in window:
-        if read.gaps[at] == END and at > window.start:
+        if read.passage.gaps[at] == END and at > window.start:
             yield "."
-        word = f"<{kinds[at]}>" if at in kinds else read.words[at].norm
-        yield f"“{word}" if at in quoted else word
+        kind, quote = read.kinds.get(at), read.quotes.get(at)
+        word = f"<{kind}>" if kind else read.passage.words[at].norm
+        # A quotation that is all there is of a sentence is no quotation in it.
+        inside = quote and not (quote.start <= window.start and window.stop <= quote.stop)
+        yield f"“{word}" if inside else word
 
 
 def _cut(word: str, letters: int) -> str:

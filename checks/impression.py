@@ -4,14 +4,15 @@ Where no phrase was found its word is a warning, never an error, and it says whi
 Where one was found, it may take it back: what reads as honest from beginning to end accuses nobody.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checks.features import denials_of, features, windows
+from checks.features import Reading, features, reading, windows
 from checks.language import Language
 from checks.matcher import Hit
 from checks.model import Model, model
-from checks.passage import Passage, passage
+from checks.passage import Passage
 
 RULE = "implied-{}"
 HONEST = -0.5
@@ -29,27 +30,29 @@ class Impression(NamedTuple):
     hit: Hit | None
 
 
-def impressions(text: str, language: Language) -> list[Impression]:
-    """Return what the model makes of each sentence, and of each with the next; [] without one."""
+def impressions(text: str, read: Passage, language: Language) -> list[Impression]:
+    """Return what the model makes of each sentence, and of each with the next; [] without one.
+
+    In the order of the text, and of those that begin together the shorter first.
+    """
     known = model(language.code)
     if known is None:
         return []
-    read = passage(text, language.spelling, language.numerals)
-    return list(_judged(text, read, known, denials_of(language)))
+    judged = _judged(reading(text, read, language), known)
+    return sorted(judged, key=lambda each: (each.start, each.end))
 
 
-def _judged(
-    text: str, read: Passage, known: Model, denials: frozenset[str]
-) -> Iterator[Impression]:
-    for window in windows(text, read):
-        shown = features(text, read, window, denials)
+def _judged(read: Reading, known: Model) -> Iterator[Impression]:
+    words = read.passage.words
+    for window in windows(read.text, read.passage):
+        shown = features(read, window)
         if not _is_familiar(known, shown):
             continue
-        start, end = read.words[window.start].start, read.words[window.stop - 1].end
+        start, end = words[window.start].start, words[window.stop - 1].end
         score, hit = known.score(shown), None
         if score > known.limit:
             rule = RULE.format(known.family(shown))
-            hit = Hit(rule, start, end, {}, weighed=_weighed(known, text, read, window))
+            hit = Hit(rule, start, end, {}, weighed=_weighed(known, read, window))
         yield Impression(start, end, score, hit)
 
 
@@ -59,13 +62,13 @@ def _is_familiar(known: Model, shown: set[str]) -> bool:
     return sum(known.weight(each) != 0 for each in words) >= _FAMILIAR * len(words)
 
 
-def _weighed(known: Model, text: str, read: Passage, window: range) -> tuple[str, ...]:
+def _weighed(known: Model, read: Reading, window: range) -> tuple[str, ...]:
     """Return the words that spoke most for dishonesty, in their order."""
     weights: dict[str, int] = {}
     for at in window:
-        word = read.words[at]
-        shown = text[word.start : word.end]
-        alone = features(text, read, range(at, at + 1), frozenset())
+        word = read.passage.words[at]
+        shown = read.text[word.start : word.end]
+        alone = features(read, range(at, at + 1))
         weight = sum(known.weight(each) for each in alone if " " not in each)
         if weight > 0 and shown.isalpha():
             weights[shown] = max(weight, weights.get(shown, 0))
@@ -73,7 +76,14 @@ def _weighed(known: Model, text: str, read: Passage, window: range) -> tuple[str
     return tuple(each for each in weights if each in heavy)
 
 
-def reads_as_honest(hit: Hit, judged: Sequence[Impression]) -> bool:
-    """Whether every sentence that a phrase was found in seems honest; without any, it does not."""
-    around = [each for each in judged if each.start < hit.end and hit.start < each.end]
-    return bool(around) and all(each.score < HONEST for each in around)
+def around(hit: Hit, judged: Sequence[Impression]) -> list[int]:
+    """Return the places in `judged` of the stretches that share a character with a hit.
+
+    A stretch is a sentence or two, so behind the first that ends too early none reaches further.
+    """
+    found = []
+    for at in range(bisect_left(judged, hit.end, key=lambda each: each.start) - 1, -1, -1):
+        if judged[at].end <= hit.start:
+            break
+        found.append(at)
+    return found

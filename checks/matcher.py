@@ -41,7 +41,11 @@ class _Match(NamedTuple):
 
 def find(text: str, language: Language) -> list[Hit]:
     """Every hit in a text, in the order of the text."""
-    read = passage(text, language.spelling, language.numerals)
+    return find_in(passage(text, language.spelling, language.numerals), language)
+
+
+def find_in(read: Passage, language: Language) -> list[Hit]:
+    """Every hit in a text that has been read already, in the order of the text."""
     matches = _matches(read, lexicon(language))
     kept = _longest(_accusing(matches, read))
     words = read.words

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checks.language import CODES
+from site_builder.printing import offer_to_print
 
 if TYPE_CHECKING:
     from checks.settlement.schedule import Schedule
@@ -20,7 +21,9 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command()
-@click.argument("offer", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument(
+    "path", metavar="OFFER", type=click.Path(path_type=Path, exists=True, dir_okay=False)
+)
 @click.option("--after-session", "after", type=click.IntRange(0), help="After which talk.")
 @click.option("--on", "day", type=_DAY, help="On which day; needs the day of the first talk.")
 @click.option("--start", type=_DAY, help="The day of the first talk; else the next start.")
@@ -32,10 +35,9 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--by", type=click.Choice(["client", "coach"]), default="client", show_default=True)
 @click.option("--language", type=click.Choice(CODES), help="Of the statement; else the offer's.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-@click.pass_context
+@click.option("--today", type=_DAY, help="The date that dates are held against; else today.")
 def settle(
-    ctx: click.Context,
-    offer: Path,
+    path: Path,
     after: int | None,
     day: datetime | None,
     start: datetime | None,
@@ -45,13 +47,12 @@ def settle(
     by: By,
     language: str | None,
     form: str,
+    today: datetime | None,
 ) -> None:
     """Work out what is paid, kept and given back when the contract of an OFFER ends.
 
     For example: honest settle offers/steady-weeks.yaml --after-session 5
     """
-    from checks.linter import lint
-    from checks.output.text import as_text as findings_as_text
     from checks.settlement.schedule import StartUnknownError, schedule
     from checks.settlement.settle import settle as settled
     from site_builder.site import Site
@@ -60,17 +61,12 @@ def settle(
 
     if (after is None) == (day is None):
         raise click.UsageError("Say when: either --after-session or --on.")
-    report = lint(offer, today=date.today())
-    if report.offer is None or report.errors:
-        for block in findings_as_text([report]):
-            click.echo(block, err=True)
-        click.echo("Sums are worked out once nothing is wrong in the offer.", err=True)
-        ctx.exit(1)
-    known = report.offer.capacity.next_start if report.offer.capacity else None
+    report, read, code, _ = offer_to_print(path, language, today)
+    known = read.capacity.next_start if read.capacity else None
     first = start.date() if start else known
-    view = OfferView(report, report.offer, Site(""), language or report.offer.languages.source, "")
+    view = OfferView(report, read, Site(""), code, "")
     try:
-        plan = schedule(report.offer, first)
+        plan = schedule(read, first)
     except StartUnknownError as due:
         raise click.UsageError(
             f"A payment is due on {due}: say with --start when it begins."
@@ -88,7 +84,7 @@ def settle(
         view,
         moment,
         by,
-        settled(report.offer, moment, by, start=first),
+        settled(read, moment, by, start=first),
         _title(view, plan, after, day),
     )
     if form == "json":

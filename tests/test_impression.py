@@ -9,10 +9,11 @@ from lessons import HONEST, digest, texts
 
 from checks.finding import Severity
 from checks.impression import HONEST as READS_AS_HONEST
-from checks.impression import impressions, reads_as_honest
+from checks.impression import around, impressions
 from checks.language import CODES, language
 from checks.matcher import Hit, find
 from checks.model import BITS, FOLDER, bucket, model
+from checks.passage import passage
 from checks.rules import BY_ID, OF_SENTENCES, OF_WORDS
 from checks.sighting import hits
 
@@ -76,14 +77,25 @@ def test_a_phrase_in_a_sentence_that_reads_as_honest_accuses_nobody() -> None:
 def test_an_impression_takes_back_only_what_it_covers() -> None:
     text = "Thank you for reading this far and for asking. Only a few spots left!"
     assert [each.rule for each in hits(text, language("en"), OF_WORDS)] == ["vague-scarcity"]
-    hit = Hit("vague-scarcity", 0, 4, {})
-    assert not reads_as_honest(hit, [])
+
+
+@pytest.mark.parametrize("code", CODES)
+@given(texts=st.lists(st.sampled_from([*SEEN.values(), "Hallo!", "We talk for an hour or so."])))
+def test_what_is_around_a_hit_is_all_that_overlaps_it(code: str, texts: list[str]) -> None:
+    known = language(code)
+    text = " ".join(texts)
+    judged = impressions(text, passage(text, known.spelling, known.numerals), known)
+    for start in range(0, len(text), 7):
+        hit = Hit("x", start, start + 5, {})
+        overlapping = [n for n, it in enumerate(judged) if it.start < hit.end and start < it.end]
+        assert sorted(around(hit, judged)) == overlapping
 
 
 @pytest.mark.parametrize("code", CODES)
 @given(text=st.text(st.sampled_from('abcdeę żyłą,.!?"“”„«» \n1€'), max_size=200))
 def test_every_impression_has_its_place(code: str, text: str) -> None:
-    for each in impressions(text, language(code)):
+    known = language(code)
+    for each in impressions(text, passage(text, known.spelling, known.numerals), known):
         assert 0 <= each.start < each.end <= len(text)
         assert (each.hit is not None) == (each.score > _limit(code))
         assert _limit(code) > READS_AS_HONEST

@@ -18,7 +18,7 @@ from quality import LEARNT, SERIOUS
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from checks.features import denials_of, features, windows
+from checks.features import features, reading, windows
 from checks.language import CODES, language
 from checks.model import BITS, FAMILY_BITS, FOLDER, bucket
 from checks.passage import passage
@@ -48,7 +48,6 @@ class Example(NamedTuple):
 
 def examples(code: str) -> Iterator[Example]:
     known = language(code)
-    denials = denials_of(known)
     once = {text: (rule, part) for text, rule, part in texts(code)}
     for text, (rule, part) in once.items():
         if rule != HONEST and BY_ID[rule].severity not in SERIOUS:
@@ -58,7 +57,8 @@ def examples(code: str) -> Iterator[Example]:
         if read.words and family in (HONEST, *FAMILIES):
             whole = range(len(read.words))
             spans = [each for each in windows(text, read) if each != whole]
-            seen = [sorted(features(text, read, each, denials)) for each in (whole, *spans)]
+            marked = reading(text, read, known)
+            seen = [sorted(features(marked, each)) for each in (whole, *spans)]
             yield Example(seen[0], seen[1:], family, part)
 
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from checks.language import CODES
+from site_builder.printing import offer_to_print
 
 if TYPE_CHECKING:
-    from checks.offer import Offer
-    from checks.report import Report
     from site_builder.sheets.sheet import Sheet
 
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -62,7 +61,7 @@ def intake(
     """
     from site_builder.sheets.sheet import sheet
 
-    report, offer, code, _ = _offer(path, language, today)
+    report, offer, code, _ = offer_to_print(path, language, today)
     _write(_formed(sheet("intake", report, offer, code), form), target)
 
 
@@ -77,7 +76,7 @@ def agreement(
     """
     from site_builder.sheets.agreement import agreement_sheet
 
-    report, offer, code, day = _offer(path, language, today)
+    report, offer, code, day = offer_to_print(path, language, today)
     made = agreement_sheet(report, offer, code, content=path.read_bytes(), today=day)
     _write(_formed(made, form), target)
 
@@ -104,7 +103,7 @@ def journey(
     from site_builder.site import Site
     from site_builder.view import OfferView
 
-    report, offer, code, _ = _offer(path, language, today)
+    report, offer, code, _ = offer_to_print(path, language, today)
     try:
         plan = calendar(offer, start.date())
         if form == "ics":
@@ -114,29 +113,6 @@ def journey(
     except OverflowError:
         raise click.UsageError("With that --start it would end after the year 9999.") from None
     _write(text, target)
-
-
-def _offer(
-    path: Path, language: str | None, today: datetime | None
-) -> tuple[Report, Offer, str, date]:
-    """Read an offer that may be printed; one with errors ends the program, unless it is a draft."""
-    from checks.linter import lint
-    from checks.output.position import position
-
-    day = today.date() if today else date.today()
-    report = lint(path, today=day, language=language)
-    offer = report.offer
-    if offer is None or report.errors:
-        first = (report.errors or report.findings)[0]
-        at = position(first.source, first.span)
-        click.echo(f"{path}:{at.line}:{at.column} {first.message} [{first.rule}]", err=True)
-        click.echo(f"Mend this first; honest lint {path} tells more.", err=True)
-        raise SystemExit(1)
-    published = offer.languages.published
-    if language and language not in published:
-        there = ", ".join(published)
-        raise click.UsageError(f"This offer is not published in {language}; there is {there}.")
-    return report, offer, language or offer.languages.source, day
 
 
 def _formed(made: Sheet, form: str) -> str:
