@@ -8,8 +8,10 @@ from pathlib import Path
 from checks.language import CODES
 from checks.linter import lint_files, offer_files
 from checks.output.text import as_text
+from site_builder.document import Document
+from site_builder.documents import documents
 from site_builder.page import Page
-from site_builder.pages import pages
+from site_builder.pages import pages, views_of
 from site_builder.site import Site, site_at
 
 
@@ -19,15 +21,23 @@ class UnpublishableError(Exception):
 
 @dataclass(frozen=True)
 class Edition:
-    """The pages of a site, and what was found in the offers on the way."""
+    """The pages and other files of a site, and what was found in the offers on the way."""
 
     site: Site
     pages: tuple[Page, ...]
     found: str
+    documents: tuple[Document, ...] = ()
 
 
 def edition_of(
-    folder: Path, language: str, *, today: date, preview: bool = False, withhold: bool = False
+    folder: Path,
+    language: str,
+    *,
+    today: date,
+    preview: bool = False,
+    withhold: bool = False,
+    base: str = "",
+    name: str = "",
 ) -> Edition:
     """Check a folder of offers and make the pages of what may be published.
 
@@ -40,10 +50,11 @@ def edition_of(
             raise UnpublishableError(found)
         found += f"\nNot published: {', '.join(wrong)}"
     main = language if language in CODES else CODES[0]
-    site = site_at(folder, main, today=today, preview=preview)
-    made = tuple(pages(reports, site))
+    site = site_at(folder, main, today=today, preview=preview, base=base, name=name)
+    views = views_of(reports, site)
+    made = tuple(pages(reports, views, site))
     _must_be_free(folder, made)
-    return Edition(site, made, found)
+    return Edition(site, made, found, tuple(documents(views, site)))
 
 
 def _must_be_free(folder: Path, made: Iterable[Page]) -> None:

@@ -3,19 +3,20 @@
 Each is front matter and raw HTML in one block, in which Markdown finds nothing to do.
 """
 
-from collections.abc import Iterable
 from pathlib import Path
 from shutil import copyfile
 
 import yaml
 
+from site_builder.edition import Edition
 from site_builder.page import FrontMatter, Page, front_matter
 from site_builder.site import Site, published_files
 
 
-def write_folder(pages: Iterable[Page], site: Site, target: Path) -> None:
-    """Write the pages, the articles and the published files of a site into a folder."""
-    for page in pages:
+def write_folder(edition: Edition, target: Path) -> None:
+    """Write the pages, the articles and the other files of a site into a folder."""
+    site = edition.site
+    for page in edition.pages:
         _write(target / page.uri / "index.md", front_matter(page, site), page.html)
     for article in site.articles:
         page = article_page(article.path, site)
@@ -24,6 +25,9 @@ def write_folder(pages: Iterable[Page], site: Site, target: Path) -> None:
     for path in published_files(source):
         (target / path).parent.mkdir(parents=True, exist_ok=True)
         copyfile(source / path, target / path)
+    for uri, content in edition.documents:
+        (target / uri).parent.mkdir(parents=True, exist_ok=True)
+        (target / uri).write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def article_page(path: str, site: Site) -> Page:

@@ -14,7 +14,11 @@ _IN_TITLES = str.maketrans({"<": "‹", ">": "›", '"': "”", "\n": " "})
 
 @dataclass(frozen=True)
 class Page:
-    """What MkDocs, or any other generator, needs to know. `uri` is an address; "" is the root."""
+    """What MkDocs, or any other generator, needs to know. `uri` is an address; "" is the root.
+
+    `head` is HTML for the head of the page; `styles` and `scripts` are files of `theme/assets`
+    that this page needs beside those of every page.
+    """
 
     uri: str
     language: str
@@ -22,6 +26,9 @@ class Page:
     description: str
     html: str
     alternates: Alternates
+    head: str = ""
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
 
 
 def front_matter(page: Page, site: Site) -> FrontMatter:
@@ -37,6 +44,9 @@ def front_matter(page: Page, site: Site) -> FrontMatter:
         "description": harmless(page.description),
         "lang": page.language,
         "made": bool(page.html),
+        "head": page.head,
+        "styles": list(page.styles),
+        "scripts": list(page.scripts),
         "uri": page.uri,
         "home": home,
         "hide": ["navigation", "toc"],

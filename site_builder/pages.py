@@ -17,18 +17,26 @@ Views = Mapping[str, list[OfferView]]
 """The offers of each language, by the language of their pages."""
 
 
-def pages(reports: Iterable[Report], site: Site) -> list[Page]:
-    """Make every page of the site; what may not be published is left out, but for a preview."""
-    wanted = [each for each in reports if each.publishable or site.preview]
-    # Of two files with the same id the first has the page; the other has an error that says so.
-    shown = list({each.slug: each for each in reversed(wanted)}.values())[::-1]
-    views = {language: list(_views(shown, site, language)) for language in site.languages}
+def views_of(reports: Iterable[Report], site: Site) -> Views:
+    """Return what is shown of the offers; what may not be published only in a preview."""
+    shown = _shown(reports, site)
+    return {language: list(_views(shown, site, language)) for language in site.languages}
+
+
+def pages(reports: Iterable[Report], views: Views, site: Site) -> list[Page]:
+    """Make every page of the site."""
     made = [offer_page(view) for each in views.values() for view in each]
-    made += [unreadable_page(each, site) for each in shown if each.offer is None]
+    made += [unreadable_page(each, site) for each in _shown(reports, site) if each.offer is None]
     made += _coach_pages(views, site)
     made += [_front_page(views, site, language) for language in site.languages]
     made += rule_pages(site, {language: _waivers(each) for language, each in views.items()})
     return made
+
+
+def _shown(reports: Iterable[Report], site: Site) -> list[Report]:
+    wanted = [each for each in reports if each.publishable or site.preview]
+    # Of two files with the same id the first has the page; the other has an error that says so.
+    return list({each.slug: each for each in reversed(wanted)}.values())[::-1]
 
 
 def _views(reports: Iterable[Report], site: Site, language: str) -> Iterator[OfferView]:

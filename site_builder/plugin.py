@@ -67,6 +67,8 @@ class HonestOffers(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
                 today=date.today(),
                 preview=self.preview,
                 withhold=self.config.withhold,
+                base=config.site_url or "",
+                name=config.site_name,
             )
         except UnpublishableError as reason:
             raise PluginError(_plain(str(reason))) from reason
@@ -90,6 +92,8 @@ class HonestOffers(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             made = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             _Made(page, front_matter(page, self.edition.site), made, config)
             files.append(made)
+        for uri, content in self.edition.documents:
+            files.append(File.generated(config, uri, content=content))
         return files
 
     def on_page_markdown(
@@ -169,7 +173,7 @@ def write_pages(config_file: Path, target: Path, *, withhold: bool = False) -> s
         plugin.on_config(config)
     except (PluginError, ConfigurationError) as reason:
         raise NotBuiltError(str(reason)) from reason
-    write_folder(plugin.edition.pages, plugin.edition.site, target)
+    write_folder(plugin.edition, target)
     return plugin.edition.found
 
 

@@ -20,7 +20,10 @@ Alternates = tuple[tuple[str, str], ...]
 @dataclass(frozen=True)
 class Site:
     """`files` are the published files beside the offers, and their addresses. `today` decides
-    whether a count of places is still fresh. A preview also shows what is not published."""
+    whether a count of places is still fresh. A preview also shows what is not published.
+
+    `base` is the address of the site in the world, ending in a slash; "" where it is not known.
+    """
 
     main: str = "en"
     languages: tuple[str, ...] = CODES
@@ -29,6 +32,8 @@ class Site:
     articles: tuple[Article, ...] = ()
     today: date | None = None
     preview: bool = False
+    base: str = ""
+    name: str = ""
 
     def address(self, language: str, *parts: str) -> str:
         """Return the address of a page; those of the main language have no prefix."""
@@ -69,12 +74,18 @@ class Site:
 
 
 def site_at(
-    folder: Path, main: str = "en", *, today: date | None = None, preview: bool = False
+    folder: Path,
+    main: str = "en",
+    *,
+    today: date | None = None,
+    preview: bool = False,
+    base: str = "",
+    name: str = "",
 ) -> Site:
     """Return the site of a folder of offers."""
     found = tuple(articles(folder, main, CODES))
     addresses = {path: path for path in published_files(folder)}
-    return Site(main, CODES, folder.as_posix(), addresses, found, today, preview)
+    return Site(main, CODES, folder.as_posix(), addresses, found, today, preview, base, name)
 
 
 def published_files(folder: Path) -> Iterator[str]:

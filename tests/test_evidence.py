@@ -25,7 +25,7 @@ from checks.report import Report
 from checks.source import Source
 from site_builder.__main__ import main
 from site_builder.chart import chart
-from site_builder.pages import pages
+from site_builder.pages import pages, views_of
 from site_builder.site import Site, published_files
 
 REPORTS = Path(__file__).parent / "reports" / "cohort"
@@ -171,7 +171,8 @@ def test_an_annotation_stands_in_the_file(offer: Offer) -> None:
 def test_a_preview_names_the_file(offer: Offer) -> None:
     path = offer(file=FILE + "Anna,2025-01-06,,running,\n")
     site = Site(folder=path.parent.as_posix(), today=TODAY, preview=True)
-    made = {each.uri: each.html for each in pages([lint(path, today=TODAY)], site)}
+    reports = [lint(path, today=TODAY)]
+    made = {each.uri: each.html for each in pages(reports, views_of(reports, site), site)}
     assert "offers/people.csv · Line 11" in made["offers/offer/"]
 
 
@@ -212,7 +213,9 @@ def test_the_words_of_a_chart_are_escaped() -> None:
 
 def page_of(report: Report) -> str:
     site = Site(folder="", today=TODAY)
-    return {each.uri: each.html for each in pages([report], site)}["offers/offer/"]
+    return {each.uri: each.html for each in pages([report], views_of([report], site), site)}[
+        "offers/offer/"
+    ]
 
 
 def test_chart_table_and_words_have_the_same_counts(plain, lint_text) -> None:  # type: ignore[no-untyped-def]

@@ -277,7 +277,7 @@ def test_neither_the_linter_nor_the_site_looks_at_it(tmp_path: Path, plain) -> N
     from conftest import TODAY
 
     edition = edition_of(folder, "en", today=TODAY)
-    write_folder(edition.pages, edition.site, tmp_path / "out")
+    write_folder(edition, tmp_path / "out")
     files = [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
     assert files and not [path for path in files if path.suffix.lower() == ".csv"]
     assert not [path for path in files if "secret" in path.read_text(encoding="utf-8")]

@@ -12,8 +12,9 @@ from click.testing import CliRunner
 from markdown import markdown
 
 from site_builder.command import build
+from site_builder.edition import Edition
 from site_builder.folder import write_folder
-from site_builder.pages import pages
+from site_builder.pages import pages, views_of
 from site_builder.site import site_at
 
 ROOT = Path(__file__).parents[1]
@@ -49,7 +50,9 @@ def written(offers: Path, lint_text, tmp_path: Path) -> Path:
     report = lint_text((offers / "talk.yaml").read_text(encoding="utf-8"))
     assert report.publishable, [each.message for each in report.findings]
     site = site_at(offers)
-    write_folder(pages([replace(report, slug="talk")], site), site, tmp_path / "out")
+    reports = [replace(report, slug="talk")]
+    made = tuple(pages(reports, views_of(reports, site), site))
+    write_folder(Edition(site, made, ""), tmp_path / "out")
     return tmp_path / "out"
 
 

@@ -15,7 +15,7 @@ from checks.language import CODES
 from checks.rules import RULES
 from site_builder.article import Article
 from site_builder.page import Page, front_matter
-from site_builder.pages import pages
+from site_builder.pages import pages, views_of
 from site_builder.site import Site
 
 PL_AND_EN = """\
@@ -74,7 +74,8 @@ def site_of(plain, lint_text):
             replace(lint_text(plain(each)), slug=f"offer-{number}")
             for number, each in enumerate(changes or ("",))
         ]
-        return {page.uri: page for page in pages(reports, Site(folder="", **of_site))}
+        site = Site(folder="", **of_site)
+        return {page.uri: page for page in pages(reports, views_of(reports, site), site)}
 
     return make
 
