@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from functools import cache
 
-from checks.language import CODES, Language, language
+from checks.language import CODES, Language, common_words, language
 from checks.tokens import Kind, Spelling, tokens
 
 _ENOUGH = 4000  # characters; the rest of a long text would say the same
@@ -34,8 +34,8 @@ def foreign(text: str, code: str, same_in: Collection[str] = ()) -> str | None:
     words = _words(text[:_ENOUGH])
     if len(words) < _SHORT:
         return None
-    own = language(code).common
-    others = {each: language(each).common for each in CODES if each != code}
+    own = common_words(code)
+    others = {each: common_words(each) for each in CODES if each != code}
     other = max(others, key=lambda each: _held(words, others[each]))
     held = _held(words, others[other] - own)
     enough = 1 if other in same_in else _CLEAR

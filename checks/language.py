@@ -50,9 +50,20 @@ class Language:
 
 @cache
 def language(code: str) -> Language:
+    return language_from(code, _pack(code))
+
+
+@cache
+def common_words(code: str) -> frozenset[str]:
+    """The small words of a language, without the cost of all that its pack says after them."""
+    head, _, _ = _pack(code).partition("\nnumerals:")
+    return frozenset(yaml.load(head, Loader=_LOADER)["common"])
+
+
+def _pack(code: str) -> str:
     if code not in CODES:
         raise ValueError(f"no language pack for {code!r}; there are {', '.join(CODES)}")
-    return language_from(code, (_PACKS / f"{code}.yaml").read_text(encoding="utf-8"))
+    return (_PACKS / f"{code}.yaml").read_text(encoding="utf-8")
 
 
 def language_from(code: str, pack: str) -> Language:

@@ -3,10 +3,15 @@
 import pytest
 
 from checks.detection import detected, foreign
-from checks.language import CODES, language
+from checks.language import CODES, common_words, language
 
 REASONS = {code: [words.why for words in language(code).rules.values()] for code in CODES}
 MOST = 0.95
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_small_words_read_alone_are_those_of_the_pack(code: str) -> None:
+    assert common_words(code) == language(code).common
 
 
 @pytest.mark.parametrize("code", CODES)
