@@ -115,9 +115,10 @@ def _lone(row: Sequence[Token], numerals: Numerals) -> Iterator[_Part]:
 
 
 def _units(row: Sequence[Token], at: int, numerals: Numerals) -> Iterator[tuple[int, Decimal]]:
-    for words, minutes in numerals.minutes.items():
-        if tuple(token.norm for token in row[at : at + len(words)]) == words:
-            yield at + len(words), minutes
+    if at < len(row):
+        for words, minutes in numerals.minutes.get(row[at].norm, ()):
+            if tuple(token.norm for token in row[at : at + len(words)]) == words:
+                yield at + len(words), minutes
 
 
 def _figures(parts: Sequence[_Part], row: Sequence[Token]) -> Iterator[Figure]:

@@ -1,7 +1,7 @@
 """A lexicon: the phrases of a language, compiled and ordered by what they begin with."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -10,13 +10,13 @@ from unicodedata import is_normalized
 from checks.language import Language
 from checks.phrase import Node, Notation, compile_phrase
 from checks.tokens import SOLID, tokens
+from checks.word_index import Key, WordIndex
 
-UNLESS = "\0unless"
 FRAME = "\0frame"
 
 
 class Aim(NamedTuple):
-    """What a phrase is for: a kind of hit of a rule, or UNLESS; FRAME belongs to no rule."""
+    """What a phrase is for: a kind of hit of a rule; FRAME belongs to no rule."""
 
     rule: str
     kind: str
@@ -29,38 +29,69 @@ class Start(NamedTuple):
     aim: Aim
 
 
+Classes = Mapping[str, tuple[Node, ...]]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    exact: Mapping[str, list[Start]]
-    starts: Mapping[str, list[Start]]
-    ends: Mapping[str, list[Start]]
-    inside: Mapping[str, list[Start]]
-    start_lengths: tuple[int, ...]
-    end_lengths: tuple[int, ...]
+    """Some phrases of a language, by the word, the value or the mark they begin with.
+
+    `open_starts` begin with a class or a value, which may take any number of words.
+    """
+
+    words: WordIndex[Start]
     values: Mapping[str, list[Start]]
     marks: Mapping[str, list[Start]]
-    classes: Mapping[str, tuple[Node, ...]]
+    open_starts: tuple[Start, ...]
+    classes: Classes
 
-    def beginning_with(self, word: str) -> list[Start]:
-        """Every first step that a word may be, those that open with a value or mark aside."""
-        found = list(self.exact.get(word, ()))
-        for length in self.start_lengths:
-            found += self.starts.get(word[:length], ())
-        for length in self.end_lengths:
-            found += self.ends.get(word[-length:], ())
-        for part, begun in self.inside.items():
-            if part in word:
-                found += begun
-        return found
+
+def accusing(language: Language) -> Lexicon:
+    """Return the phrases that a rule objects to or looks for. ValueError names pack and phrase."""
+    return _lexicon(language, "")
+
+
+def frames(language: Language) -> Lexicon:
+    """Return what stands around a quotation that is talked about."""
+    return _lexicon(language, FRAME)
+
+
+def unless(language: Language, rule: str) -> Lexicon:
+    """Return the phrases that take back what was found for a rule."""
+    return _lexicon(language, rule)
 
 
 @cache
-def lexicon(language: Language) -> Lexicon:
-    """Compiled once, when the first text is searched; ValueError names the pack and phrase."""
+def _lexicon(language: Language, what: str) -> Lexicon:
+    """Compiled when first asked for: few texts have anything in them to be taken back."""
+    with_name = f"language pack {language.code}"
     try:
-        return _compiled(language)
+        phrases = _phrases(language, what)
+        read = notation(language)
+        nodes = ((node, aim) for phrase, aim in phrases for node in compile_phrase(phrase, read))
+        return _ordered([Start(*each) for each in nodes], classes(language))
     except ValueError as error:
-        raise ValueError(f"language pack {language.code}: {error}") from None
+        raise ValueError(f"{with_name}: {error}") from None
+
+
+@cache
+def classes(language: Language) -> Classes:
+    """Return the first steps of every class; ValueError says what is wrong with one."""
+    read = notation(language)
+    known = {
+        name: compile_phrase(f"({'|'.join(phrases)})", read)
+        for name, phrases in language.classes.items()
+    }
+    for name in known:
+        _refuse_circles(name, known, ())
+    return known
+
+
+@cache
+def class_lexicon(language: Language, name: str) -> Lexicon:
+    """Return what a class holds, as phrases by themselves."""
+    known = classes(language)
+    return _ordered([Start(node, Aim(name, "")) for node in known[name]], known)
 
 
 @cache
@@ -81,49 +112,39 @@ def notation(language: Language) -> Notation:
     return Notation(language.classes, split)
 
 
-def _compiled(language: Language) -> Lexicon:
-    read = notation(language)
-    classes = {
-        name: compile_phrase(f"({'|'.join(phrases)})", read)
-        for name, phrases in language.classes.items()
-    }
-    for name in classes:
-        _refuse_circles(name, classes, ())
+def _ordered(starts: Sequence[Start], known: Classes) -> Lexicon:
+    words: list[tuple[Key, Start]] = []
     tables: dict[str, defaultdict[str, list[Start]]] = {
-        name: defaultdict(list) for name in ("exact", "starts", "ends", "inside", "value", "mark")
+        "value": defaultdict(list),
+        "mark": defaultdict(list),
     }
-    for phrase, aim in _phrases(language):
-        for node in compile_phrase(phrase, read):
-            for table, key in _keys(node, classes):
-                tables[table][key].append(Start(node, aim))
+    for start in starts:
+        for table, key in first_keys(start.node, known):
+            if table in tables:
+                tables[table][key].append(start)
+            else:
+                words.append(((table, key), start))
+    open_starts = tuple(start for start in starts if start.node.sort in ("class", "value"))
     return Lexicon(
-        exact=dict(tables["exact"]),
-        starts=dict(tables["starts"]),
-        ends=dict(tables["ends"]),
-        inside=dict(tables["inside"]),
-        start_lengths=tuple(sorted({len(start) for start in tables["starts"]})),
-        end_lengths=tuple(sorted({len(end) for end in tables["ends"]})),
-        values=dict(tables["value"]),
-        marks=dict(tables["mark"]),
-        classes=classes,
+        WordIndex(words), dict(tables["value"]), dict(tables["mark"]), open_starts, known
     )
 
 
-def _phrases(language: Language) -> Iterator[tuple[str, Aim]]:
-    for rule, words in language.rules.items():
-        for kind, phrases in words.phrases.items():
-            for phrase in phrases:
-                yield phrase, Aim(rule, kind)
-        for phrase in words.unless:
-            yield phrase, Aim(rule, UNLESS)
-    for phrase in language.frames:
-        yield phrase, Aim(FRAME, "")
+def _phrases(language: Language, what: str) -> Iterator[tuple[str, Aim]]:
+    if what == FRAME:
+        yield from ((phrase, Aim(FRAME, "")) for phrase in language.frames)
+    elif what:
+        yield from ((phrase, Aim(what, "")) for phrase in language.rules[what].unless)
+    else:
+        for rule, words in language.rules.items():
+            for kind, phrases in words.phrases.items():
+                yield from ((phrase, Aim(rule, kind)) for phrase in phrases)
 
 
-def _keys(node: Node, classes: Mapping[str, tuple[Node, ...]]) -> set[tuple[str, str]]:
+def first_keys(node: Node, known: Classes) -> set[Key]:
     """Under what a first step is to be found, that of a class under all its own first steps."""
     if node.sort == "class":
-        return {key for first in classes[node.name] for key in _keys(first, classes)}
+        return {key for first in known[node.name] for key in first_keys(first, known)}
     if node.sort == "value":
         return {("value", node.name)}
     if node.sort != "word":
@@ -136,12 +157,10 @@ def _keys(node: Node, classes: Mapping[str, tuple[Node, ...]]) -> set[tuple[str,
     }
 
 
-def _refuse_circles(
-    name: str, classes: Mapping[str, tuple[Node, ...]], within: tuple[str, ...]
-) -> None:
+def _refuse_circles(name: str, known: Classes, within: tuple[str, ...]) -> None:
     if name in within:
         raise ValueError(f"the class {{{name}}} holds itself")
-    todo = list(classes[name])
+    todo = list(known[name])
     seen: set[int] = set()
     while todo:
         node = todo.pop()
@@ -149,4 +168,4 @@ def _refuse_circles(
             seen.add(id(node))
             todo.extend(node.after)
             if node.sort == "class":
-                _refuse_circles(node.name, classes, (*within, name))
+                _refuse_circles(node.name, known, (*within, name))

@@ -1,15 +1,16 @@
 """Hits: what the phrases of all rules find in a text, and exactly where."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
 from checks.language import Language
-from checks.lexicon import FRAME, UNLESS, Aim, Lexicon, Start, lexicon
-from checks.passage import CLAUSE, END, Passage, passage
+from checks.lexicon import Aim, Lexicon, Start, accusing, classes, frames, unless
+from checks.passage import CLAUSE, MARKS, Passage, passage
 from checks.search import Found, Search
+from checks.sieve import open_sieve, open_starts, sieve, sieve_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,11 @@ class Hit:
 
 
 _FEW = 3
-_MARKS = {END: "stop", CLAUSE: "comma"}
 
 
-class _Match(NamedTuple):
+class PhraseMatch(NamedTuple):
+    """A phrase found, by its words: from the first to before `end`."""
+
     aim: Aim
     start: int
     end: int
@@ -46,8 +48,11 @@ def find(text: str, language: Language) -> list[Hit]:
 
 def find_in(read: Passage, language: Language) -> list[Hit]:
     """Every hit in a text that has been read already, in the order of the text."""
-    matches = _matches(read, lexicon(language))
-    kept = _longest(_accusing(matches, read))
+    search = Search(read, classes(language))
+    found = matches(read, accusing(language), search)
+    if not found:
+        return []
+    kept = _longest(_standing(found, read, language, search))
     words = read.words
     hits = [
         Hit(
@@ -62,49 +67,51 @@ def find_in(read: Passage, language: Language) -> list[Hit]:
     return sorted(hits, key=lambda hit: (hit.start, hit.end, hit.rule, hit.kind))
 
 
-def _matches(read: Passage, known: Lexicon) -> list[_Match]:
-    search = Search(read, known.classes)
-    begun: dict[str, list[Start]] = {}
-    matches: list[_Match] = []
+def matches(read: Passage, known: Lexicon, search: Search) -> list[PhraseMatch]:
+    """Return every way in which a phrase can be found, overlapping ones too."""
+    found: list[PhraseMatch] = []
+    may_go_on = {id(start.node) for start in open_sieve(known).anywhere(read)}
     for at, word in enumerate(read.words):
-        norm = word.norm
-        if norm not in begun:
-            begun[norm] = known.beginning_with(norm)
         search.allow()
-        for start in (*begun[norm], *_other(read, known, at)):
+        begun = [
+            *sieve(known, word.norm).passing(read, at + 1),
+            *(each for each in _open(read, known, at) if id(each.node) in may_go_on),
+        ]
+        if mark := MARKS.get(read.gaps[at]):
+            begun += sieve_after(known, mark).passing(read, at)
+        for start in begun:
             longest = search.longest(start.node, at)
             if longest is not None and longest[0] > at:
-                matches.append(_Match(start.aim, at, *longest))
-    return matches
+                found.append(PhraseMatch(start.aim, at, *longest))
+    return found
 
 
-def _other(read: Passage, known: Lexicon, at: int) -> list[Start]:
-    """The phrases that may begin here with a value or a mark."""
-    found: list[Start] = []
+def _open(read: Passage, known: Lexicon, at: int) -> Iterator[Start]:
+    """Yield the phrases that may begin here with a class or a value."""
+    yield from open_starts(known, read.words[at].norm)
     for kind, starts in known.values.items():
         if (kind, at) in read.values:
-            found += starts
-    return found + known.marks.get(_MARKS.get(read.gaps[at], ""), [])
+            yield from starts
 
 
-def _accusing(matches: Sequence[_Match], read: Passage) -> list[_Match]:
+def _standing(
+    found: Sequence[PhraseMatch], read: Passage, language: Language, search: Search
+) -> list[PhraseMatch]:
     """The matches that stand: not taken back by an `unless`, not quoted to talk about words."""
     taken_back: dict[str, set[int]] = {}
-    frames = [match for match in matches if match.aim.rule == FRAME]
-    for match in matches:
-        if match.aim.kind == UNLESS:
-            taken_back.setdefault(match.aim.rule, set()).update(range(match.start, match.end))
+    for rule in {match.aim.rule for match in found}:
+        back = matches(read, unless(language, rule), search)
+        taken_back[rule] = {at for each in back for at in range(each.start, each.end)}
+    around = matches(read, frames(language), search) if read.quotes else []
     return [
         match
-        for match in matches
-        if match.aim.rule != FRAME
-        and match.aim.kind != UNLESS
-        and taken_back.get(match.aim.rule, set()).isdisjoint(range(match.start, match.end))
-        and not _talked_about(match, frames, read)
+        for match in found
+        if taken_back[match.aim.rule].isdisjoint(range(match.start, match.end))
+        and not _talked_about(match, around, read)
     ]
 
 
-def _talked_about(match: _Match, frames: Sequence[_Match], read: Passage) -> bool:
+def _talked_about(match: PhraseMatch, frames: Sequence[PhraseMatch], read: Passage) -> bool:
     """Whether words are quoted in order to talk about them: they then accuse nobody.
 
     A quotation that stands alone, or with no more than a name behind it, is a testimonial or a
@@ -127,10 +134,10 @@ def _talked_about(match: _Match, frames: Sequence[_Match], read: Passage) -> boo
     return False
 
 
-def _longest(matches: Sequence[_Match]) -> list[_Match]:
+def _longest(matches: Sequence[PhraseMatch]) -> list[PhraseMatch]:
     """Of matches with one aim that overlap, the longest; of equals the one that knows most."""
     taken: dict[Aim, set[int]] = {}
-    kept: list[_Match] = []
+    kept: list[PhraseMatch] = []
     for match in sorted(matches, key=lambda m: (m.start - m.end, -len(m.found), m.start)):
         words = range(match.start, match.end)
         if taken.setdefault(match.aim, set()).isdisjoint(words):

@@ -3,18 +3,23 @@
 from collections.abc import Iterator
 
 from checks.language import Language
-from checks.lexicon import lexicon
-from checks.passage import passage
+from checks.lexicon import class_lexicon
+from checks.matcher import matches
+from checks.passage import Passage, passage
 from checks.search import Search
 
 
 def mentions(text: str, name: str, language: Language) -> Iterator[tuple[int, int]]:
     """Yield where a text holds words of the class, as offsets, the end exclusive."""
-    known = lexicon(language)
     read = passage(text, language.spelling, language.numerals)
-    search = Search(read, known.classes)
-    for at in range(len(read.words)):
-        search.allow()
-        ends = [found[0] for node in known.classes[name] if (found := search.longest(node, at))]
-        if ends:
-            yield read.words[at].start, read.words[max(ends) - 1].end
+    for first, stop in mentions_in(read, name, language):
+        yield read.words[first].start, read.words[stop - 1].end
+
+
+def mentions_in(read: Passage, name: str, language: Language) -> Iterator[tuple[int, int]]:
+    """Yield the words of the class in a text that has been read, from the first to before `end`."""
+    known = class_lexicon(language, name)
+    ends: dict[int, int] = {}
+    for each in matches(read, known, Search(read, known.classes)):
+        ends[each.start] = max(each.end, ends.get(each.start, 0))
+    yield from ends.items()

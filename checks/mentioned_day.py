@@ -34,8 +34,11 @@ def mentioned_days(text: str, language: Language) -> Iterator[MentionedDay]:
     for match in _DIGITS.finditer(text):
         day, month, year = (int(match[name] or match[name + "2"]) for name in "dmy")
         yield MentionedDay(*match.span(), day, month, year)
-    row = tokens(text, language.spelling)
     months = {name.casefold(): (number, name) for name, number in language.numerals.months.items()}
+    small = text.casefold()
+    if not any(name in small for name in months):
+        return
+    row = tokens(text, language.spelling)
     for at, token in enumerate(row):
         number, name = months.get(token.norm, (0, ""))
         # “May” is a month, and “may” is not.

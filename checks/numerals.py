@@ -1,6 +1,6 @@
 """Numerals: the words with which a language counts, pays and measures time, read from its pack."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -22,6 +22,10 @@ KEYS = (
 _SORTS = ("number", "money", "period", "percent")
 
 
+Unit = tuple[tuple[str, ...], Decimal]
+"""The words of a unit, and how much it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Idiom:
     """Words that are a value by themselves: six figures, fortnight. A `*` ends an open word."""
@@ -34,8 +38,8 @@ class Idiom:
 @dataclass(frozen=True, slots=True, eq=False)
 class Numerals:
     """`currencies` leads from a sign or word to the code; `periods` are in days, `minutes` in
-    minutes; `months` keep their capital where a language writes one; `allusions` are beginnings
-    of words that say a number without counting anything."""
+    minutes, by the first word of the unit; `months` keep their capital where a language writes
+    one; `allusions` are beginnings of words that say a number without counting anything."""
 
     numbers: Mapping[str, Decimal]
     multipliers: Mapping[str, Decimal]
@@ -49,7 +53,7 @@ class Numerals:
     idioms: Mapping[str, tuple[Idiom, ...]]
     open_idioms: tuple[Idiom, ...]
     openings: tuple[str, ...]
-    minutes: Mapping[tuple[str, ...], Decimal]
+    minutes: Mapping[str, tuple[Unit, ...]]
     months: Mapping[str, int]
     allusions: tuple[tuple[str, Decimal], ...]
 
@@ -96,10 +100,18 @@ def numerals_from(content: object, at: str, normal: Callable[[str], str]) -> Num
         idioms=by_first,
         open_idioms=open_idioms,
         openings=tuple(idiom.words[0][:-1] for idiom in open_idioms),
-        minutes={tuple(unit.split()): amount for unit, amount in by_amount("minutes")},
+        minutes=_by_first_word(by_amount("minutes")),
         months=_months(content, f"{at}.months"),
         allusions=tuple(by_amount("allusions")),
     )
+
+
+def _by_first_word(units: Iterable[tuple[str, Decimal]]) -> Mapping[str, tuple[Unit, ...]]:
+    found: dict[str, tuple[Unit, ...]] = {}
+    for unit, amount in units:
+        words = tuple(unit.split())
+        found[words[0]] = (*found.get(words[0], ()), (words, amount))
+    return found
 
 
 def _months(content: object, at: str) -> dict[str, int]:

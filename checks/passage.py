@@ -9,6 +9,8 @@ from checks.tokens import Kind, Spelling, Token, tokens
 from checks.values import values
 
 NOTHING, CLAUSE, END = 0, 1, 2
+MARKS = {END: "stop", CLAUSE: "comma"}
+"""What a gap is called in a phrase."""
 _GAPS = {Kind.CLAUSE: CLAUSE, Kind.END: END, Kind.PARAGRAPH: END}
 _CLOSERS = {
     "“": "”“",

@@ -10,7 +10,7 @@ from checks.passage import CLAUSE, END, NOTHING, Passage
 from checks.phrase import Node
 
 STEPS = 4000
-_SKIPPED_WORDS = 4
+SKIPPED_WORDS = 4
 
 Found = tuple[tuple[str, Decimal], ...]
 
@@ -86,7 +86,7 @@ class Search:
         gaps, length = self._passage.gaps, len(self._passage.words)
         yield from ((then, place, free, found) for then in node.after)
         if place < length and (free or gaps[place] == NOTHING):
-            for end in range(place + 1, min(place + _SKIPPED_WORDS, length) + 1):
+            for end in range(place + 1, min(place + SKIPPED_WORDS, length) + 1):
                 # A mark after the words is crossed only by a phrase that asks for one.
                 marked = gaps[end] != NOTHING
                 yield from (

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from checks.numerals import Numerals
 from checks.tokens import Kind, Token
 
+_NOTHING = Decimal(0)
+
 
 class Value(NamedTuple):
     """An amount and the tokens it stands in, `start` to `end` (exclusive); a period in days.
@@ -73,19 +75,14 @@ def _number(tokens: Sequence[Token], start: int, numerals: Numerals) -> tuple[De
         amount, end = _decimal(tokens[start].norm), start + 1
         times = numerals.multipliers.get(_norm(tokens, end))
         return (amount, end) if times is None else (amount * times, end + 1)
-    total, current, end = Decimal(0), Decimal(0), start
+    total, current, end = _NOTHING, _NOTHING, start
     while end < len(tokens):
         norm = tokens[end].norm
         word = numerals.numbers.get(norm)
         times = numerals.multipliers.get(norm)
         if times is not None and times > current > 0:
             total, current = (
-                (total, current * times)
-                if times == 100
-                else (
-                    total + current * times,
-                    Decimal(0),
-                )
+                (total, current * times) if times == 100 else (total + current * times, _NOTHING)
             )
         elif word is not None and _joins(total, current, word):
             current += word

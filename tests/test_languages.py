@@ -10,7 +10,7 @@ import yaml
 
 import checks.language
 from checks.language import CODES, language, language_from
-from checks.lexicon import lexicon, notation
+from checks.lexicon import classes, notation
 from checks.passage import Passage, passage
 from checks.phrase import Node, compile_phrase
 from checks.search import Search
@@ -110,7 +110,7 @@ def test_every_phrase_is_found_in_an_example(code: str, rule: str) -> None:
     pack = language(code)
     words = pack.rules[rule]
     reads = [passage(unmarked(example), pack.spelling, pack.numerals) for example in words.flags]
-    searches = [(read, Search(read, lexicon(pack).classes)) for read in reads]
+    searches = [(read, Search(read, classes(pack))) for read in reads]
     for phrases in words.phrases.values():
         for phrase in phrases:
             nodes = compile_phrase(phrase, notation(pack))

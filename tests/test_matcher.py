@@ -7,9 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checks.language import CODES, Language, language, language_from
-from checks.lexicon import lexicon
-from checks.matcher import find
-from checks.passage import passage
+from checks.lexicon import Lexicon, accusing, unless
+from checks.matcher import PhraseMatch, find, matches
+from checks.passage import MARKS, passage
 from checks.search import STEPS, Search
 from checks.tokens import SOLID, tokens
 
@@ -143,20 +143,40 @@ def test_no_text_breaks_the_search(text: str, code: str) -> None:
 
 def steps(text: str, pack: Language) -> int:
     """How many steps it takes to try every phrase at every word; a count, so no clock is needed."""
+    return tried(text, pack, accusing(pack))[1]
+
+
+def tried(text: str, pack: Language, known: Lexicon) -> tuple[set[PhraseMatch], int]:
+    """What is found without a sieve, and the steps it takes."""
     read = passage(text, pack.spelling, pack.numerals)
-    known = lexicon(pack)
     search = Search(read, known.classes)
+    found = set()
     for at, word in enumerate(read.words):
         search.allow()
-        for start in known.beginning_with(word.norm):
-            search.longest(start.node, at)
-    return search.steps
+        begun = [*known.words.under(word.norm), *known.marks.get(MARKS.get(read.gaps[at], ""), [])]
+        for kind, starts in known.values.items():
+            begun += starts if (kind, at) in read.values else []
+        for start in begun:
+            if (longest := search.longest(start.node, at)) and longest[0] > at:
+                found.add(PhraseMatch(start.aim, at, *longest))
+    return found, search.steps
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_sieve_loses_no_phrase(code: str) -> None:
+    pack = language(code)
+    for rule, words in pack.rules.items():
+        for text in (*words.flags, *words.passes):
+            read = passage(text, pack.spelling, pack.numerals)
+            for known in (accusing(pack), unless(pack, rule)):
+                found = set(matches(read, known, Search(read, known.classes)))
+                assert found == tried(text, pack, known)[0], text
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_hostile_text_costs_each_word_a_bounded_number_of_steps(code: str) -> None:
     pack = language(code)
-    for word in sorted(lexicon(pack).exact):
+    for word in accusing(pack).words.whole_words():
         assert steps(f"{word} " * 50, pack) <= 50 * STEPS
     for phrase in pack.rules["blame-for-results"].phrases[""]:
         for mark in ("", ", ", ". "):

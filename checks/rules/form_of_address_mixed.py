@@ -6,7 +6,7 @@ from typing import NamedTuple
 from checks.draft import Draft, Found
 from checks.finding import Family, Match, Severity, Term
 from checks.language import Language, language
-from checks.mention import mentions
+from checks.mention import mentions_in
 from checks.passage import passage
 from checks.prose import Prose
 from checks.rule import Rule
@@ -16,31 +16,28 @@ from checks.tokens import Kind
 _OTHERS_SPEAK = {("testimonials",), ("feedback", "themes")}
 _CLIENT_SPEAKS = {("withdrawal", "start_request_text"), ("cta", "order_label")}
 _NAMES = {("title",)}
+_CLOSE, _DISTANT, _WITH_CAPITAL = "address-close", "address-distant", "address-distant-capital"
+_CLASSES = (_CLOSE, _DISTANT, _WITH_CAPITAL)
 _APART = _OTHERS_SPEAK | _CLIENT_SPEAKS | _NAMES
 
 
 class _Address(NamedTuple):
-    """Words that speak to the reader; `capital` if they are written like a name."""
+    """Words of a class that speak to the reader."""
 
     prose: Prose
     place: Place
-    capital: bool
+    name: str
 
 
 def check(draft: Draft, found: tuple[Found, ...]) -> Iterable[Match]:
     for code in draft.offer.languages.published:
         spoken = language(code)
-        if "address-close" not in spoken.classes:
+        if _CLOSE not in spoken.classes:
             continue
         texts = [each for each in draft.prose if each.language == code and not _is_apart(each)]
-        close = [one for each in texts for one in _addresses(each, "address-close", spoken)]
-        distant = [
-            one
-            for each in texts
-            for name in ("address-distant", "address-distant-capital")
-            for one in _addresses(each, name, spoken)
-            if one.capital or name == "address-distant"
-        ]
+        spoken_to = [one for each in texts for one in _addresses(each, spoken)]
+        close = [one for one in spoken_to if one.name == _CLOSE]
+        distant = [one for one in spoken_to if one.name != _CLOSE]
         if close and distant:
             fewer, more = sorted((distant, close), key=len)
             values = {"language": spoken.name, "other": more[0].place.words}
@@ -52,29 +49,26 @@ def _is_apart(prose: Prose) -> bool:
     return prose.route[:1] in _APART or prose.route[:2] in _APART
 
 
-def _addresses(prose: Prose, name: str, spoken: Language) -> Iterator[_Address]:
-    """Yield the words of a class outside quotations.
+def _addresses(prose: Prose, spoken: Language) -> Iterator[_Address]:
+    """Yield the words that speak to the reader, outside quotations.
 
     What begins a sentence has its capital anyway, and before a name it is a title: such words
     count as written without one.
     """
     text = prose.text.value
-    found = list(mentions(text, name, spoken)) if name in spoken.classes else []
-    if not found:
-        return
     read = passage(text, spoken.spelling, spoken.numerals)
     quoted = {at for quote in read.quotes for at in quote}
-    numbers = {word.start: at for at, word in enumerate(read.words)}
-    for start, end in found:
-        at = numbers[start]
-        # “24 u” is an hour.
-        if at in quoted or (at and read.words[at - 1].kind is Kind.NUMBER):
-            continue
-        after = read.words[at + 1] if at + 1 < len(read.words) else None
-        is_title = after is not None and not read.gaps[at + 1] and text[after.start].isupper()
-        capital = not read.gaps[at] and text[start].isupper() and not is_title
-        words = text[start:end]
-        yield _Address(prose, Place(prose.text.locate(start, end), words), capital)
+    for name in _CLASSES:
+        for at, stop in mentions_in(read, name, spoken) if name in spoken.classes else ():
+            # “24 u” is an hour.
+            if at in quoted or (at and read.words[at - 1].kind is Kind.NUMBER):
+                continue
+            after = read.words[at + 1] if at + 1 < len(read.words) else None
+            is_title = after is not None and not read.gaps[at + 1] and text[after.start].isupper()
+            start, end = read.words[at].start, read.words[stop - 1].end
+            capital = not read.gaps[at] and text[start].isupper() and not is_title
+            if capital or name != _WITH_CAPITAL:
+                yield _Address(prose, Place(prose.text.locate(start, end), text[start:end]), name)
 
 
 _SUMMARY = "languages: {{source: {}}}\nsummary: {}\n"

@@ -1,7 +1,8 @@
 """Two languages of one text that give different figures."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from checks.counting import figures
 from checks.document import Route
@@ -26,10 +27,11 @@ def check(draft: Draft, found: tuple[Found, ...]) -> Iterable[Match]:
     source = draft.offer.languages.source
     for route, versions in _texts(draft.prose).items():
         if len(versions) > 1 and _NUMBERS_OF_THEIR_OWN.isdisjoint(route):
-            reference = versions.get(source) or next(iter(versions.values()))
+            first = versions.get(source) or next(iter(versions.values()))
+            reference = _read(first)
             for each in versions.values():
-                if each is not reference:
-                    yield from _disagreement(draft, reference, each)
+                if each is not first:
+                    yield from _disagreement(draft, reference, _read(each))
 
 
 def _texts(prose: Iterable[Prose]) -> dict[Route, dict[str, Prose]]:
@@ -40,24 +42,34 @@ def _texts(prose: Iterable[Prose]) -> dict[Route, dict[str, Prose]]:
     return texts
 
 
-def _disagreement(draft: Draft, reference: Prose, version: Prose) -> Iterator[Match]:
+class _Version(NamedTuple):
+    """A text in one language, with the days it names and its figures."""
+
+    prose: Prose
+    days: Mapping[tuple[int, int], Words]
+    figures: Figures
+
+
+def _read(prose: Prose) -> _Version:
+    text, pack = prose.text.value, language(prose.language)
+    days = {(day.day, day.month): day[:2] for day in mentioned_days(text, pack)}
+    return _Version(prose, days, figures(text, pack))
+
+
+def _disagreement(draft: Draft, reference: _Version, version: _Version) -> Iterator[Match]:
     theirs, ours = _other_days(reference, version)
     if not (theirs or ours):
         theirs, ours = _other_figures(reference, version, draft.offer.price.currency)
     if theirs or ours:
-        there, here = _place(reference, theirs), _place(version, ours)
+        there, here = _place(reference.prose, theirs), _place(version.prose, ours)
         other = there.words if theirs else Term("figures.none")
-        values = {"other": other, "language": reference.language}
-        yield Match(here, version.route, values, ((there, Term("related.translation")),))
+        values = {"other": other, "language": reference.prose.language}
+        yield Match(here, version.prose.route, values, ((there, Term("related.translation")),))
 
 
-def _other_days(reference: Prose, version: Prose) -> tuple[list[Words], list[Words]]:
+def _other_days(reference: _Version, version: _Version) -> tuple[list[Words], list[Words]]:
     """Return the days that only one of two texts names; nothing where only one names any."""
-    theirs, ours = (
-        {(day.day, day.month): day[:2] for day in mentioned_days(each.text.value, pack)}
-        for each in (reference, version)
-        for pack in (language(each.language),)
-    )
+    theirs, ours = reference.days, version.days
     if not (theirs and ours):
         return [], []
     return (
@@ -67,11 +79,10 @@ def _other_days(reference: Prose, version: Prose) -> tuple[list[Words], list[Wor
 
 
 def _other_figures(
-    reference: Prose, version: Prose, currency: str
+    reference: _Version, version: _Version, currency: str
 ) -> tuple[list[Words], list[Words]]:
     """Return the figures that only one of two texts gives."""
-    theirs = figures(reference.text.value, language(reference.language))
-    ours = figures(version.text.value, language(version.language))
+    theirs, ours = reference.figures, version.figures
     only_theirs, only_ours = _beyond(theirs, ours, currency), _beyond(ours, theirs, currency)
     if not only_ours:
         only_theirs = [each for each in only_theirs if not _may_be_left_out(each)]
