@@ -9,6 +9,7 @@ from checks.document import Block, Route
 from checks.finding import Match, Term
 from checks.matcher import Hit
 from checks.offer import Offer
+from checks.picture import Picture
 from checks.prose import Prose
 from checks.source import Place
 
@@ -39,6 +40,7 @@ class Draft:
     """What a rule may look at. `cohort` is the file of `outcomes.data`, where it can be read.
 
     `absent` are the names of files that the offer shows its readers and that are not there.
+    `portrait` is the picture of the coach, or the reason why it cannot be shown.
     """
 
     document: Block
@@ -48,6 +50,7 @@ class Draft:
     found: Mapping[str, tuple[Found, ...]] = field(default_factory=dict)
     cohort: Cohort | None = None
     absent: frozenset[str] = frozenset()
+    portrait: Picture | Term | None = None
 
     def place(self, *route: str | int) -> Place:
         """Return the place to point at; for what is missing, the block it is missing from."""

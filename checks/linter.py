@@ -13,6 +13,7 @@ from checks.language import language as words_of
 from checks.neighbour import ROUTE, Neighbours, absent, neighbours
 from checks.offer import Offer, Waiver
 from checks.offer.values import LANGUAGES
+from checks.picture import Picture, portrait
 from checks.prose import Prose, keys, prose
 from checks.reading import read_document, read_source
 from checks.report import Report, Waived
@@ -81,6 +82,8 @@ def lint_source(
     draft = Draft(document, offer, today, texts, found_in(texts))
     if beside and broken.isdisjoint(("coach", "agreement")):
         draft = replace(draft, absent=absent(offer, beside))
+    if beside and "coach" not in broken:
+        draft = replace(draft, portrait=portrait(offer, beside))
     if beside and "outcomes" not in broken:
         cohort, cohort_problems = _cohort(draft, beside)
         draft = replace(draft, cohort=cohort)
@@ -90,7 +93,9 @@ def lint_source(
         # A waiver of what cannot be looked at yet is not unused.
         standing = [each for each in standing if each.rule != "waiver-unused"]
     report = _report(source, offer, offer.id or slug, standing, waived, language or source_language)
-    return replace(report, offer=None if broken else offer, cohort=draft.cohort)
+    shown = draft.portrait if isinstance(draft.portrait, Picture) else None
+    whole = None if broken else offer
+    return replace(report, offer=whole, cohort=draft.cohort, portrait=shown)
 
 
 def lint_files(

@@ -13,11 +13,15 @@ from checks.source import Source
 
 
 class Neighbour(NamedTuple):
-    """The text of a file with what is wrong in it, or the reason why it cannot be had."""
+    """The text of a file with what is wrong in it, or the reason why it cannot be had.
+
+    `content` are the bytes; of a picture there are only these, and no text.
+    """
 
     source: Source
     problems: tuple[Problem, ...] = ()
     reason: Term | None = None
+    content: bytes = b""
 
 
 ROUTE: Route = ("outcomes", "data")
@@ -28,6 +32,9 @@ Neighbours = Callable[[str], Neighbour]
 
 
 _FILES = (".pdf", ".png", ".jpg", ".jpeg", ".webp", ".html", ".htm", ".md", ".txt", ".odt", ".docx")
+PICTURES = (".jpg", ".jpeg", ".png", ".webp")
+"""How the names of pictures end."""
+_MOST_OF_A_PICTURE = 30 * MAX_BYTES
 _ABSENT = ("neighbour.missing", "neighbour.not-a-file")
 
 
@@ -63,12 +70,18 @@ def neighbours(offer: Path) -> Neighbours:
             if not path.is_file():
                 kind = "not-a-file" if path.exists() else "missing"
                 return Neighbour(nothing, reason=Term(f"neighbour.{kind}"))
-            if path.stat().st_size > MAX_BYTES:
-                return Neighbour(nothing, reason=Term("neighbour.too-large"))
-            source, problems = decode(path.read_bytes(), nothing.path)
+            is_picture = path.suffix.lower() in PICTURES
+            if path.stat().st_size > (_MOST_OF_A_PICTURE if is_picture else MAX_BYTES):
+                reason = "picture.too-large" if is_picture else "neighbour.too-large"
+                return Neighbour(nothing, reason=Term(reason))
+            content = path.read_bytes()
+            if is_picture:
+                return Neighbour(nothing, content=content)
+            source, problems = decode(content, nothing.path)
         except (OSError, RuntimeError, ValueError):
             return Neighbour(nothing, reason=Term("neighbour.unreadable"))
-        return Neighbour(source, tuple(_placed(each, source) for each in problems))
+        placed = tuple(_placed(each, source) for each in problems)
+        return Neighbour(source, placed, content=content)
 
     return read
 

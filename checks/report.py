@@ -7,6 +7,7 @@ from typing import NamedTuple
 from checks.cohort.client import Cohort
 from checks.finding import Finding, Severity
 from checks.offer import Offer, Waiver
+from checks.picture import Picture
 from checks.source import Source
 
 
@@ -21,7 +22,8 @@ class Waived(NamedTuple):
 class Report:
     """What was found in one offer. `offer` is None where the file holds none that can be read.
 
-    `cohort` is the file behind the outcomes, where there is one without a mistake.
+    `cohort` is the file behind the outcomes, where there is one without a mistake, and `portrait`
+    the picture of the coach, where there is one that can be shown.
     """
 
     source: Source
@@ -31,6 +33,7 @@ class Report:
     findings: tuple[Finding, ...]
     waived: tuple[Waived, ...] = ()
     cohort: Cohort | None = None
+    portrait: Picture | None = None
 
     @cached_property
     def errors(self) -> tuple[Finding, ...]:

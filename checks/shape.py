@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from difflib import get_close_matches
+from re import compile as pattern
 from typing import Any
 
 from pydantic import ValidationError
@@ -27,6 +28,8 @@ _ALSO_CALLED = {
     "author": "person", "reviews": "testimonials", "discount": "prior_price_30d",
     "questions": "intake_questions", "crisis_line": "crisis", "link": "proof", "url": "proof",
 }  # fmt: skip
+
+_COLOUR = pattern(r"[ \t]+#[0-9a-fA-F]{6}\b")
 
 _EXPECTED = {
     "model_type": "map",
@@ -95,7 +98,12 @@ def _data(node: Node, kind: Any) -> Any:
 
 
 def _is_empty(node: Node) -> bool:
-    return isinstance(node, Text) and node.is_empty
+    return isinstance(node, Text) and node.is_empty and not _is_colour(node)
+
+
+def _is_colour(node: Text) -> bool:
+    """Whether a colour stands where nothing is read: without quotation marks # is a comment."""
+    return bool(_COLOUR.match(node.source.text, node.end))
 
 
 def _problem(document: Block, error: ErrorDetails) -> Problem:

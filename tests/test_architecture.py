@@ -25,6 +25,8 @@ LAYERS = [
     "law",
     "offer",
     "neighbour",
+    "picture",
+    "colour",
     "cohort",
     "prose",
     "shape",

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from checks.offer.values import Address, Day, Email, Flag, Line, Part, Whole, Words
+from checks.offer.values import Address, Colour, Day, Email, Flag, Line, Part, Whole, Words
 
 
 class Contact(Part):
@@ -51,6 +51,13 @@ class Supervision(Part):
     every_weeks: Whole | None = Field(None, description="How often, in weeks.")
 
 
+class Portrait(Part):
+    """A picture of the coach. Pages get small copies that hold nothing but the picture."""
+
+    file: Line = Field(description="A JPEG, PNG or WebP file in this folder or below.")
+    alt: Words = Field(description="What is to be seen, for those who do not see it.")
+
+
 class Coach(Part):
     """The person who coaches."""
 
@@ -58,5 +65,10 @@ class Coach(Part):
     bio: Words = Field(description="Two or three sentences: experience, and with whom you work.")
     website: Address | None = Field(None, description="The coach's own site.")
     credentials: list[Credential] = Field([], description="Diplomas and titles, with proof.")
+    portrait: Portrait | None = Field(None, description="A picture of the coach.")
+    accent: Colour | None = Field(
+        None,
+        description='A dark colour for links and buttons, in quotation marks, such as "#1a5f4a".',
+    )
     supervision: Supervision | None = Field(None, description="Your own mentor or supervisor.")
     not_qualified_for: list[Words] = Field([], description="What you are not trained to do.")

@@ -11,7 +11,14 @@ from decimal import Decimal, InvalidOperation
 from re import compile as pattern
 from typing import Annotated, Any, Final, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, GetJsonSchemaHandler, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+)
 from pydantic.annotated_handlers import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -25,6 +32,7 @@ _SHAPES = {
     "currency": r"[A-Z]{3}",
     "country": r"[A-Z]{2}",
     "address": r"(?:https?://|mailto:|/(?!/))[^\s<>\"]+",
+    "colour": r"#?[0-9a-fA-F]{6}",
     "due": r"signing|week [1-9][0-9]{0,2}|[0-9]{4}-[0-9]{2}-[0-9]{2}",
 }
 
@@ -122,6 +130,10 @@ def _line(value: Any) -> str:
     raise refuse("text")
 
 
+def _colour(value: str) -> str:
+    return f"#{value.removeprefix('#').lower()}"
+
+
 def _schema(kind: str, **more: Any) -> WithJsonSchema:
     return WithJsonSchema({"type": kind, **more})
 
@@ -130,8 +142,8 @@ def _shaped(name: str) -> tuple[BeforeValidator, WithJsonSchema]:
     whole = pattern(_SHAPES[name])
 
     def read(value: Any) -> str:
-        if whole.fullmatch(line := _line(value)):
-            return line
+        if isinstance(value, str) and whole.fullmatch(value):
+            return str(value)
         raise refuse(name)
 
     schema = _schema("string", pattern=f"^(?:{_SHAPES[name]})$")
@@ -159,6 +171,8 @@ Email = Annotated[str, *_shaped("email")]
 Currency = Annotated[str, *_shaped("currency")]
 Country = Annotated[str, *_shaped("country")]
 Address = Annotated[str, *_shaped("address")]
+Colour = Annotated[str, *_shaped("colour"), AfterValidator(_colour)]
+"""Red, green and blue in two hexadecimal digits each, such as `#1a5f4a`."""
 Due = Annotated[str, *_shaped("due")]
 """When an instalment falls due: `signing`, `week 5` counted from the first talk, or a date."""
 

@@ -2,6 +2,7 @@
 
 from checks.rule import Rule, by_impression, in_prose
 from checks.rules import (
+    accent_contrast,
     access_undefined,
     always_smooth,
     anonymous_box_not_anonymous,
@@ -86,6 +87,7 @@ from checks.rules import (
     parts_sum,
     payout_late,
     phases_do_not_add_up,
+    picture_unusable,
     price_incomplete,
     price_pressure,
     price_prose_mismatch,
@@ -253,6 +255,8 @@ RULES: tuple[Rule, ...] = (
     jargon.RULE,
     vague_outcome.RULE,
     hard_to_read.RULE,
+    accent_contrast.RULE,
+    picture_unusable.RULE,
     translation_missing.RULE,
     translations_disagree.RULE,
     mixed_or_untranslated.RULE,
