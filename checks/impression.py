@@ -18,6 +18,7 @@ RULE = "implied-{}"
 HONEST = -0.5
 """The score below which a sentence reads as honest, whatever phrase is in it."""
 _SHOWN = 3
+TOGETHER = 0.6  # more, for two sentences: each has had its chance to be wrong already
 _FAMILIAR = 0.5  # of its words, for a sentence to be judged
 
 
@@ -44,13 +45,15 @@ def impressions(text: str, read: Passage, language: Language) -> list[Impression
 
 def _judged(read: Reading, known: Model) -> Iterator[Impression]:
     words = read.passage.words
+    sentences = {(each.start, each.stop) for each in read.passage.sentences}
     for window in windows(read.text, read.passage):
         shown = features(read, window)
         if not _is_familiar(known, shown):
             continue
         start, end = words[window.start].start, words[window.stop - 1].end
         score, hit = known.score(shown), None
-        if score > known.limit:
+        alone = (window.start, window.stop) in sentences
+        if score > known.limit + (0 if alone else TOGETHER):
             rule = RULE.format(known.family(shown))
             hit = Hit(rule, start, end, {}, weighed=_weighed(known, read, window))
         yield Impression(start, end, score, hit)

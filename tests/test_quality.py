@@ -4,7 +4,8 @@ import json
 from difflib import SequenceMatcher
 
 import pytest
-from quality import BEGIN, END, KEPT, LEARNT, README, figures, score, sentences
+from quality import BEGIN, END, KEPT, LEARNT, README, figures, page_figures, score, sentences
+from whole_pages import read, whole_pages
 
 from checks.language import CODES
 from checks.rule import in_prose
@@ -26,6 +27,22 @@ def test_no_figure_falls_by_more_than_two_points(code: str) -> None:
                 was - now[family][name] if name != "honest flagged" else now[family][name] - was
             )
             assert fallen < POINTS + 0.005, (family, name, was, now[family][name])
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_less_is_found_on_whole_pages(code: str) -> None:
+    kept = json.loads(KEPT.read_text(encoding="utf-8"))["pages"][code]
+    now = page_figures()[code]
+    assert now["places"] == kept["places"]
+    assert now["found"] >= kept["found"] - POINTS * kept["places"]
+    assert now["errors"] <= kept["errors"]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_honest_page_has_an_error(code: str) -> None:
+    honest = [page for page in whole_pages(code) if not page.marked]
+    assert honest
+    assert [page.name for page in honest if read(page, code).errors] == []
 
 
 def test_the_readme_tells_the_figures_that_are_kept() -> None:

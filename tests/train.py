@@ -27,7 +27,7 @@ from checks.rules import BY_ID
 FAMILIES = ("outcome", "scarcity", "pressure", "authority", "no-refund", "proof", "journey")
 STRENGTH = 0.5  # of a weight, against the evidence for it
 RARITY = 1.5  # how much more a rare feature weighs
-ALLOWED = 0.015  # of the honest sentences, judged by a model that does not know their author
+ALLOWED = 0.02  # of the honest sentences, judged by a model that does not know their author
 
 Seen = list[str]
 

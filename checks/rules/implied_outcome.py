@@ -10,7 +10,7 @@ RULE = Rule(
     sources=("Directive 2005/29/EC, article 6(1)(b)",),
     check=by_impression,
     flags=(
-        "languages: {source: en}\nsummary: [[Whoever finishes this course never again has to look at a price tag in the supermarket]].\n",
+        "languages: {source: en}\nsummary: [[After this course you will never look at a price tag in the supermarket again]].\n",
         "languages: {source: nl}\nsummary: [[Volgend jaar vraagt je boekhouder wat er in hemelsnaam is gebeurd, en jij lacht alleen maar]].\n",
     ),
     passes=(

@@ -11,10 +11,10 @@ RULE = Rule(
     check=by_impression,
     flags=(
         "languages: {source: en}\nsummary: [[People who keep asking for proof are usually the ones who never get anywhere]].\n",
-        "languages: {source: pl}\nsummary: [[Kto szanuje siebie, ten nie czyta takiej wiadomości dwa razy, tylko od razu odpisuje]].\n",
+        "languages: {source: pl}\nsummary: [[Ludzie, którzy pytają o dowody, zwykle nigdy niczego nie zaczynają]].\n",
     ),
     passes=(
         "languages: {source: en}\nsummary: People who ask for proof are right to ask, and we show what we have.\n",
-        "languages: {source: pl}\nsummary: Taką wiadomość warto przeczytać dwa razy, a odpisać można kiedy indziej.\n",
+        "languages: {source: pl}\nsummary: Kto pyta o dowody, ma rację, a my pokazujemy to, co mamy.\n",
     ),
 )
