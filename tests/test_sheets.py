@@ -1,7 +1,6 @@
 """The coach's sheets: in every language of an offer, with every text as it was written."""
 
 from datetime import date
-from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 from re import findall
@@ -15,6 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown import markdown
 
+from checks.language import CODES
 from checks.linter import lint, lint_source
 from checks.report import Report
 from checks.source import Source
@@ -40,7 +40,7 @@ def printed(name: str, report: Report, language: str) -> Sheet:
     offer = report.offer
     assert offer is not None
     if name == "agreement":
-        return agreement_sheet(report, offer, language, content=b"", today=TODAY)
+        return agreement_sheet(report, offer, language, today=TODAY)
     if name == "journey":
         return journey_sheet(report, offer, language, calendar(offer, START))
     return sheet(name, report, offer, language)
@@ -252,13 +252,11 @@ def test_the_client_comes_first_only_where_that_was_said(plain) -> None:  # type
     assert "Your questions come first" not in second and "Nothing is sold" not in second
 
 
-def test_the_agreement_says_which_file_it_is(tmp_path: Path, plain) -> None:  # type: ignore[no-untyped-def]
-    path = tmp_path / "mine.yaml"
-    path.write_bytes(plain().encode())
-    first = honest("agreement", path).output
-    assert sha256(path.read_bytes()).hexdigest() in first and "Short name: mine" in first
-    path.write_bytes(plain().encode() + b"\n")
-    assert honest("agreement", path).output != first
+@pytest.mark.parametrize("language", CODES)
+def test_the_agreement_says_which_terms_it_is_about(language: str) -> None:
+    told = honest("fingerprint", STEADY, "--language", language).output.split()
+    said = honest("agreement", STEADY, "--language", language).output
+    assert told[0] == language and f"`{told[1]}`" in said and "steady-weeks" in said
 
 
 @pytest.mark.parametrize(

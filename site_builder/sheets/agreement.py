@@ -2,26 +2,26 @@
 
 from collections.abc import Iterator
 from datetime import date
-from hashlib import sha256
 
 from checks.offer import Offer
 from checks.report import Report
+from site_builder.fingerprint import fingerprint
 from site_builder.sheets.sheet import Sheet, sheet
+from site_builder.site import Site
+from site_builder.view import OfferView
 
 _COUNTRIES = {"NL": ("NL",), "IT": ("IT",), "PL": ("PL",), "UK": ("UK", "GB")}
 
 
-def agreement_sheet(
-    report: Report, offer: Offer, language: str, *, content: bytes, today: date
-) -> Sheet:
-    """Return the agreement; `content` is the offer's file, byte for byte."""
+def agreement_sheet(report: Report, offer: Offer, language: str, *, today: date) -> Sheet:
+    """Return the agreement; its check sum is the fingerprint of the terms in its language."""
     return sheet(
         "agreement",
         report,
         offer,
         language,
         crisis=tuple(crisis_numbers(offer)),
-        sum=sha256(content).hexdigest(),
+        sum=fingerprint(OfferView(report, offer, Site(), language, "")),
         today=today,
     )
 

@@ -72,12 +72,13 @@ def agreement(
 ) -> None:
     """Print what both sign before any payment.
 
-    It carries the check sum of the OFFER, so that both know which text was agreed on.
+    It carries the fingerprint of the OFFER, so that both know which terms were agreed on; see
+    honest fingerprint.
     """
     from site_builder.sheets.agreement import agreement_sheet
 
     report, offer, code, day = offer_to_print(path, language, today)
-    made = agreement_sheet(report, offer, code, content=path.read_bytes(), today=day)
+    made = agreement_sheet(report, offer, code, today=day)
     _write(_formed(made, form), target)
 
 
