@@ -1,0 +1,7 @@
+/* Whoever changes the language keeps the choices, which stand in the address. */
+
+for (const link of document.querySelectorAll(".ho-languages a")) {
+  link.addEventListener("click", () => {
+    link.search = location.search;
+  });
+}
