@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCK := pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: site test quality model benchmark pictures serve lint format update-goldens lock tools clean
+.PHONY: site test audit-site quality model benchmark pictures serve lint format update-goldens lock tools clean
 
 site: .venv/ready
 	$(BIN)/honest build
@@ -16,6 +16,11 @@ test: .venv/ready tools
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+
+# The site by the tools of others: axe, the Nu checker, Lighthouse, a scale, a keyboard. Minutes.
+audit-site: .venv/ready
+	@sh tests/tools.sh audit
+	$(BIN)/python -m pytest tests/audit
 
 # How well dishonest sentences are found; keeps the figures, which may not fall afterwards.
 quality: .venv/ready
@@ -53,7 +58,7 @@ update-goldens: .venv/ready
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-# A browser, and the language server that editors use for YAML.
+# A browser, the language server that editors use for YAML, and what judges the site.
 tools:
 	@sh tests/tools.sh
 
@@ -66,4 +71,4 @@ lock: .venv/ready
 
 
 clean:
-	rm -rf .venv site tests/editor/node_modules
+	rm -rf .venv site tests/node/node_modules

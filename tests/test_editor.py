@@ -11,7 +11,7 @@ from conftest import ROOT
 
 from checks.schema import offer_schema
 
-SERVER = ROOT / "tests/editor/node_modules/yaml-language-server/bin/yaml-language-server"
+SERVER = ROOT / "tests/node/node_modules/yaml-language-server/bin/yaml-language-server"
 
 
 class Editor:

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Finds the tools that the tests drive, and installs the missing ones with the system's package
 # manager. What cannot be had is said at once; the tests that need it would fail.
+# With the word "audit" also Java, which only the audits of the site need.
 set -eu
 cd "$(dirname "$0")"
 
@@ -32,10 +33,14 @@ found() {
 found chromium chromium-browser google-chrome chrome || install chromium chromium chromium chromium
 found node || install nodejs nodejs nodejs node
 found npm || install npm npm npm node
+if [ "${1:-}" = audit ]; then
+  found java || install default-jre-headless java-latest-openjdk-headless jre-openjdk-headless openjdk
+fi
+found jq || install jq jq jq jq
 
 # Reinstalled only when the lock has changed.
-if ! cmp -s editor/package-lock.json editor/node_modules/.installed; then
-  echo "tests: installing into tests/editor what its package-lock.json names"
-  (cd editor && npm ci --ignore-scripts --no-audit --no-fund --silent)
-  cp editor/package-lock.json editor/node_modules/.installed
+if ! cmp -s node/package-lock.json node/node_modules/.installed; then
+  echo "tests: installing into tests/node what its package-lock.json names"
+  (cd node && npm ci --ignore-scripts --no-audit --no-fund --silent)
+  cp node/package-lock.json node/node_modules/.installed
 fi
