@@ -8,6 +8,7 @@ from checks.command import audit, explain, lint, schema
 from checks.feedback.command import feedback
 from site_builder.command import build, serve
 from site_builder.evidence_command import evidence
+from site_builder.fingerprint_command import fingerprint
 from site_builder.settle_command import settle
 from site_builder.sheets.command import agreement, intake, journey
 
@@ -30,6 +31,7 @@ class _InOrder(click.Group):
         intake,
         agreement,
         journey,
+        fingerprint,
         feedback,
         serve,
         build,

@@ -1,15 +1,18 @@
 """An edition: what a folder of offers comes to on one day, ready to be built."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from checks.language import CODES
 from checks.linter import lint_files, offer_files
 from checks.output.text import as_text
+from site_builder.catalogue import compared
 from site_builder.document import Document
 from site_builder.documents import documents
+from site_builder.history import history
+from site_builder.original import originals
 from site_builder.page import Page
 from site_builder.pages import pages, views_of
 from site_builder.site import Site, site_at
@@ -38,6 +41,7 @@ def edition_of(
     withhold: bool = False,
     base: str = "",
     name: str = "",
+    framed: bool = False,
 ) -> Edition:
     """Check a folder of offers and make the pages of what may be published.
 
@@ -51,6 +55,11 @@ def edition_of(
         found += f"\nNot published: {', '.join(wrong)}"
     main = language if language in CODES else CODES[0]
     site = site_at(folder, main, today=today, preview=preview, base=base, name=name)
+    kept = originals(reports, site)
+    files = {path: address for path, address in site.files.items() if path not in kept}
+    site = replace(site, files=files, originals=kept)
+    site = replace(site, framed=framed, history=history(folder, unrecorded=preview))
+    site = replace(site, compared=compared(views_of(reports, site)))
     views = views_of(reports, site)
     made = tuple(pages(reports, views, site))
     _must_be_free(folder, made)

@@ -10,7 +10,8 @@ import yaml
 
 from site_builder.edition import Edition
 from site_builder.page import FrontMatter, Page, front_matter
-from site_builder.site import Site, published_files
+from site_builder.searchable import searchable
+from site_builder.site import Site
 
 
 def write_folder(edition: Edition, target: Path) -> None:
@@ -22,7 +23,7 @@ def write_folder(edition: Edition, target: Path) -> None:
         page = article_page(article.path, site)
         _write(target / page.uri / "index.md", front_matter(page, site), article.text.strip())
     source = Path(site.folder)
-    for path in published_files(source):
+    for path in site.files:
         (target / path).parent.mkdir(parents=True, exist_ok=True)
         copyfile(source / path, target / path)
     for uri, content in edition.documents:
@@ -35,7 +36,10 @@ def article_page(path: str, site: Site) -> Page:
     article = next(each for each in site.articles if each.path == path)
     uri = site.article_address(article)
     alternates = site.article_alternates(article)
-    return Page(uri, article.language, article.title, article.description, "", alternates)
+    search = searchable("article", article.language)
+    return Page(
+        uri, article.language, article.title, article.description, "", alternates, search=search
+    )
 
 
 def _write(path: Path, front: FrontMatter, text: str) -> None:

@@ -4,10 +4,22 @@ from checks.cohort.interval import in_hundred
 from checks.finding import Finding
 from checks.report import Report
 from checks.rules import RULES
+from site_builder.accent import accent_styles
 from site_builder.address import relative
+from site_builder.calculator import calculator
+from site_builder.change_list import change_list
+from site_builder.feed import last_change
+from site_builder.fingerprint import fingerprint, short
+from site_builder.json_ld import json_ld
+from site_builder.offer_data import FILE
+from site_builder.order import next_step
 from site_builder.page import Page
+from site_builder.portrait import portrait
 from site_builder.rule_pages import rule_title
+from site_builder.searchable import searchable_offer
+from site_builder.section_rules import SECTION_RULES, other_rules
 from site_builder.site import Site
+from site_builder.social_card import description, said_on
 from site_builder.templates import render
 from site_builder.view import OfferView
 from site_builder.voice import Voice
@@ -18,9 +30,15 @@ def offer_page(view: OfferView) -> Page:
     site, report = view.site, view.report
     alternates = tuple((code, site.address(code, "offers", report.slug)) for code in view.languages)
     source_page = site.address(view.source_language, "offers", report.slug)
+    picker = calculator(view)
+    digits = fingerprint(view)
     html = render(
         "offer.html",
         view=view,
+        calculator=picker,
+        step=next_step(view),
+        section_rules=SECTION_RULES,
+        other_rules=other_rules(view.sections),
         offer=view.offer,
         t=view.label,
         say=view.say,
@@ -34,13 +52,33 @@ def offer_page(view: OfferView) -> Page:
         line_of=_line_of,
         file_of=lambda finding: _other_file(finding, report, site),
         in_hundred=in_hundred,
+        portrait=portrait(view),
         rule_url=lambda rule: view.url("rules", rule),
         rule_title=lambda rule: rule_title(rule, view.language),
         source_page=relative(source_page, view.uri),
         file=_file(report, site),
+        data_file=FILE,
+        changes=change_list(view),
+        sum=digits,
+        short_sum=short(digits),
         rules=len(RULES),
     )
-    return Page(view.uri, view.language, view.title, view.summary, html, alternates)
+    search = searchable_offer(view)
+    scripts = ("calculator.js",) if picker else ()
+    return Page(
+        view.uri,
+        view.language,
+        view.title,
+        view.summary,
+        html,
+        alternates,
+        styles=accent_styles([view]),
+        scripts=scripts,
+        head=f'<link rel="alternate" type="application/json" href="{FILE}">\n{json_ld(view)}',
+        card=description(said_on(view)) if site.base else "",
+        search=search,
+        changed=last_change(view),
+    )
 
 
 def unreadable_page(report: Report, site: Site) -> Page:

@@ -1,9 +1,12 @@
 """A page, and the frame around it: title, languages and links, as front matter."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from datetime import date
 from html import unescape
 
+from site_builder.searchable import Searchable
 from site_builder.site import Alternates, Site
+from site_builder.social import social_tags
 from site_builder.voice import Voice
 
 FrontMatter = dict[str, object]
@@ -16,8 +19,11 @@ _IN_TITLES = str.maketrans({"<": "‹", ">": "›", '"': "”", "\n": " "})
 class Page:
     """What MkDocs, or any other generator, needs to know. `uri` is an address; "" is the root.
 
-    `head` is HTML for the head of the page; `styles` and `scripts` are files of `theme/assets`
-    that this page needs beside those of every page.
+    `head` is HTML for the head of the page; `styles` and `scripts` are files of `theme/assets`, or
+    made to stand beside them, that this page needs beside those of every page; `search` is None
+    where nobody looks for it.
+    `card` says what is on the picture of the page, where it has one; `changed` is the day of its
+    last change, where that is known.
     """
 
     uri: str
@@ -29,6 +35,9 @@ class Page:
     head: str = ""
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
+    search: Searchable | None = None
+    card: str = ""
+    changed: date | None = None
 
 
 def front_matter(page: Page, site: Site) -> FrontMatter:
@@ -39,21 +48,33 @@ def front_matter(page: Page, site: Site) -> FrontMatter:
         return {"name": name, "uri": uri, "current": uri == page.uri}
 
     home = site.address(page.language)
+    title, description = harmless(page.title), harmless(page.description)
+    social = social_tags(page, site, title, description)
     return {
-        "title": harmless(page.title),
-        "description": harmless(page.description),
+        "title": title,
+        "description": description,
         "lang": page.language,
         "made": bool(page.html),
-        "head": page.head,
+        "head": f"{page.head}\n{social}".strip(),
+        "changed": page.changed and page.changed.isoformat(),
         "styles": list(page.styles),
         "scripts": list(page.scripts),
         "uri": page.uri,
+        "searchable": asdict(page.search) if page.search and site.framed else None,
         "home": home,
         "hide": ["navigation", "toc"],
         "links": [
             link(voice.label("site.offers"), home),
+            *(
+                link(voice.label("compare.name"), site.address(page.language, "compare"))
+                for code in site.compared
+                if code == page.language
+            ),
             link(voice.label("front.check"), site.address(page.language, "how-offers-are-checked")),
         ],
+        "find": link(voice.label("search.title"), site.address(page.language, "search"))
+        if site.framed
+        else None,
         "footer": [
             link(voice.label("site.check"), site.address(page.language, "how-offers-are-checked")),
             link(voice.label("site.rules"), site.address(page.language, "rules")),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import sys
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -27,6 +28,8 @@ from site_builder.edition import Edition, UnpublishableError, edition_of
 from site_builder.folder import article_page, write_folder
 from site_builder.page import FrontMatter, Page, front_matter, missing
 from site_builder.publish import MARK, OURS
+from site_builder.search_index import NotIndexedError, make_index
+from site_builder.security import policy, without_styles
 from site_builder.site import NOT_PUBLISHED, Site
 
 if TYPE_CHECKING:
@@ -50,6 +53,7 @@ class HonestOffers(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     """Checks the offers, and makes their pages if they may be published."""
 
     preview = False
+    framed = True
     edition = Edition(Site(), (), "")
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -69,6 +73,7 @@ class HonestOffers(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
                 withhold=self.config.withhold,
                 base=config.site_url or "",
                 name=config.site_name,
+                framed=self.framed,
             )
         except UnpublishableError as reason:
             raise PluginError(_plain(str(reason))) from reason
@@ -80,7 +85,9 @@ class HonestOffers(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             # Material brings its scripts and their maps. Our pages run none. And whatever the
             # configuration excludes: the files that pages are made from are never published.
             name = file.src_uri.lower()
-            if name.startswith("assets/javascripts/") or name.endswith((".map", *NOT_PUBLISHED)):
+            unwanted = name.startswith("assets/javascripts/")
+            unwanted |= name.endswith((".map", *NOT_PUBLISHED))
+            if unwanted or file.src_uri in self.edition.site.originals:
                 files.remove(file)
         for file in files.documentation_pages():
             file.inclusion = InclusionLevel.NOT_IN_NAV
@@ -113,7 +120,13 @@ class HonestOffers(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.globals["missing"] = missing(self.edition.site)
+        env.globals["policy"] = partial(policy, preview=self.preview)
         return env
+
+    def on_page_content(
+        self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        return html if isinstance(page, _Made) else without_styles(html)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         return _mended(output)
@@ -124,7 +137,14 @@ class HonestOffers(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         return _mended(output_content)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        (Path(config.site_dir) / OURS).write_text(MARK, encoding="utf-8")
+        site = Path(config.site_dir)
+        (site / OURS).write_text(MARK, encoding="utf-8")
+        try:
+            make_index(site)
+        except NotIndexedError as reason:
+            if not self.preview:
+                raise PluginError(str(reason)) from reason
+            log.info(str(reason))
 
 
 class _Made(MkDocsPage):
@@ -152,6 +172,7 @@ def build_site(config_file: Path, target: Path, *, withhold: bool = False) -> st
         config = load_config(str(config_file), site_dir=str(target))
         plugin = _plugin(config)
         plugin.config.withhold = withhold
+        plugin.framed = True  # MkDocs keeps a plugin from one configuration to the next
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(config)
@@ -170,6 +191,7 @@ def write_pages(config_file: Path, target: Path, *, withhold: bool = False) -> s
         config = load_config(str(config_file))
         plugin = _plugin(config)
         plugin.config.withhold = withhold
+        plugin.framed = False
         plugin.on_config(config)
     except (PluginError, ConfigurationError) as reason:
         raise NotBuiltError(str(reason)) from reason

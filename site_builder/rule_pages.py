@@ -14,6 +14,7 @@ from checks.rules import RULES
 from site_builder.address import relative
 from site_builder.concern import PARTS, concerns
 from site_builder.page import Page
+from site_builder.searchable import searchable
 from site_builder.site import Site
 from site_builder.templates import render
 from site_builder.view import OfferView
@@ -127,4 +128,6 @@ def _rule_page(
     all_url = relative(site.address(language, "rules"), uri)
     label = Voice(language).label
     html = render("rule.html", t=label, rule=rule, waivers=seen, all_url=all_url)
-    return Page(uri, language, rule.title, rule.why, html, site.alternates("rules", rule.id))
+    alternates = site.alternates("rules", rule.id)
+    search = searchable("rule", language)
+    return Page(uri, language, rule.title, rule.why, html, alternates, search=search)

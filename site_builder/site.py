@@ -9,6 +9,7 @@ from typing import Final
 
 from checks.language import CODES
 from site_builder.article import Article, articles
+from site_builder.change import Change
 
 NOT_PUBLISHED: Final = (".yaml", ".yml", ".csv")
 """What pages are made from. A file with a row for each client has no place on a site."""
@@ -23,6 +24,10 @@ class Site:
     whether a count of places is still fresh. A preview also shows what is not published.
 
     `base` is the address of the site in the world, ending in a slash; "" where it is not known.
+    `framed` is a site whose frame is ours too, with a search and headers; pages for another
+    generator have neither. `history` has the changes of each offer, newest first, by the path
+    of its file. `compared` are the languages with offers to compare. `originals` are files beside
+    the offers that pages have copies of, and that are not published themselves.
     """
 
     main: str = "en"
@@ -34,6 +39,10 @@ class Site:
     preview: bool = False
     base: str = ""
     name: str = ""
+    framed: bool = False
+    history: Mapping[str, tuple[Change, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    compared: tuple[str, ...] = ()
+    originals: frozenset[str] = frozenset()
 
     def address(self, language: str, *parts: str) -> str:
         """Return the address of a page; those of the main language have no prefix."""

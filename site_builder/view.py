@@ -4,7 +4,7 @@ What an offer leaves out has its default in the model; here it becomes a sentenc
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -21,13 +21,14 @@ from checks.offer.evidence import Capacity, TypicalOutcome
 from checks.offer.terms import ZERO, PricePart
 from checks.offer.values import Part, Words
 from checks.report import Report
-from checks.settlement.schedule import StartUnknownError, rhythm_is_assumed, talk_days
-from checks.settlement.stop_table import Stop, stop_table
+from checks.settlement.schedule import rhythm_is_assumed, talk_days
+from checks.settlement.stop_table import Stop
 from site_builder.address import is_harmless, is_web, relative
 from site_builder.chart import chart
 from site_builder.section import sections
 from site_builder.site import Site
 from site_builder.slug import slug_of
+from site_builder.sums import Sums
 from site_builder.voice import Voice
 
 
@@ -40,6 +41,12 @@ class OfferView:
     site: Site
     language: str
     uri: str
+    shared: Sums | None = field(default=None, compare=False, repr=False)
+
+    @cached_property
+    def sums(self) -> Sums:
+        """What was worked out for this offer already, or will be once."""
+        return self.shared or Sums(self.offer)
 
     @cached_property
     def voice(self) -> Voice:
@@ -98,7 +105,7 @@ class OfferView:
 
     def seen_from(self, uri: str) -> "OfferView":
         """Return the same offer with the links that another page needs."""
-        return replace(self, uri=uri)
+        return replace(self, uri=uri, shared=self.sums)
 
     @property
     def title(self) -> str:
@@ -145,13 +152,10 @@ class OfferView:
             return self.label("week", n=first)
         return self.label("week_span", first=first, last=last)
 
-    @cached_property
+    @property
     def stops(self) -> tuple[Stop, ...]:
         """What comes back after each talk or week; nothing where that cannot be told."""
-        try:
-            return stop_table(self.offer)
-        except StartUnknownError:
-            return ()
+        return self.sums.stops
 
     @property
     def counts_talks(self) -> bool:

@@ -53,6 +53,10 @@ class Voice:
         """Write a day with its name: Monday, 11 January 2027."""
         return _day(self.code, value, "full")
 
+    def month(self, value: date) -> str:
+        """Write a month and its year on their own: February 2027."""
+        return _month(self.code, value)
+
     def money(self, amount: Decimal, currency: str) -> str:
         """Write an amount; cents only where there are any."""
         return _money(self.code, amount, currency)
@@ -61,6 +65,11 @@ class Voice:
     def name(self) -> str:
         """The language's own name, for the switch."""
         return self.label("language.name")
+
+    @property
+    def tag(self) -> str:
+        """The language as browsers name it, with the country whose dates it writes: en-GB."""
+        return _LOCALES.get(self.code, self.code).replace("_", "-")
 
     def language(self, code: str) -> str:
         """Name another language in this one."""
@@ -102,6 +111,13 @@ def _day(code: str, value: date, length: Literal["long", "full"] = "long") -> st
     from babel.dates import format_date
 
     return format_date(value, length, locale=_locale(code))
+
+
+@lru_cache(4096)
+def _month(code: str, value: date) -> str:
+    from babel.dates import format_skeleton
+
+    return format_skeleton("yMMMM", value, locale=_locale(code))
 
 
 @lru_cache(4096)

@@ -4,6 +4,7 @@ import json
 from html import escape
 from itertools import count, islice
 from pathlib import Path
+from re import sub
 
 import pytest
 from conftest import ROOT, TODAY
@@ -170,7 +171,9 @@ def test_the_pages_of_honest_offers_are_honest() -> None:
     assert len(offers) >= 12
     wrong = []
     for page in offers:
-        source = Source(page.uri, f"<html lang={page.language}>{page.html}")
+        # The names of rules say what nobody should say.
+        said = sub(r"(?s)<details class=\"ho-rest ho-checked\".*?</details>", "", page.html)
+        source = Source(page.uri, f"<html lang={page.language}>{said}")
         found = audit_text(source, [], declared=None, language="en").report.findings
         # This one quotes an advertisement, and says so in a waiver.
         quoted = "studio-in-kaart" in page.uri

@@ -198,7 +198,7 @@ COUNTS = st.tuples(st.integers(5, 400), st.integers(0, 400), st.integers(0, 400)
 @given(COUNTS)
 def test_a_bar_is_as_wide_as_its_counts(result: Result) -> None:
     svg = str(chart(result, "words"))
-    parts = dict(findall(r'class="ho-chart-(reached|unknown)" d="M[\d.]+ 2h([\d.]+)', svg))
+    parts = dict(findall(r'class="ho-chart-(reached|unknown)"[^>]* d="M[\d.]+ 2h([\d.]+)', svg))
     for name, count in (("reached", result.reached), ("unknown", result.no_answer)):
         assert float(parts.get(name, 0)) == pytest.approx(100 * count / result.of, abs=0.01)
     low, high = map(float, findall(r'd="M([\d.]+) 20H([\d.]+)', svg)[0])

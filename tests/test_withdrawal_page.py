@@ -76,4 +76,4 @@ def test_without_markets_no_law_is_claimed(section) -> None:  # type: ignore[no-
 
 def test_a_business_gets_no_form_of_a_consumer(section) -> None:  # type: ignore[no-untyped-def]
     html = section("audience: business\nmarkets: [NL]\n")
-    assert "<details" not in html and "The law behind this" not in html
+    assert "ho-paper" not in html and "The law behind this" not in html
