@@ -18,8 +18,6 @@ from checks.settlement.stop_table import Stop, moments_of
 from site_builder.statement import why
 from site_builder.view import OfferView
 
-SIDES: tuple[By, ...] = ("client", "coach")
-
 
 @dataclass(frozen=True)
 class Calculator:

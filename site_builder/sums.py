@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from checks.offer import Offer
 from checks.settlement.schedule import StartUnknownError
 from checks.settlement.settle import By
 from checks.settlement.span import Band, bands
 from checks.settlement.stop_table import Stop, stop_table
+
+SIDES: Final[tuple[By, ...]] = ("client", "coach")
+"""Who may end a contract."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,5 +32,4 @@ class Sums:
     @cached_property
     def bands(self) -> dict[By, tuple[Band, ...]]:
         """What comes back on every day. Raises StartUnknownError."""
-        sides: tuple[By, ...] = ("client", "coach")
-        return {by: bands(self.offer, by) for by in sides}
+        return {by: bands(self.offer, by) for by in SIDES}

@@ -27,11 +27,12 @@ from checks.settlement.schedule import schedule
 from checks.settlement.settle import Moment, settle
 from checks.settlement.stop_table import moments_of
 from site_builder.__main__ import main
-from site_builder.calculator import SIDES, calculator
+from site_builder.calculator import calculator
 from site_builder.offer_data import offer_data
 from site_builder.offer_page import offer_page
 from site_builder.plugin import build_site
 from site_builder.site import Site
+from site_builder.sums import SIDES
 from site_builder.terms_page import terms_page
 from site_builder.view import OfferView
 

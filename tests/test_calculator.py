@@ -21,9 +21,10 @@ from checks.report import Report
 from checks.settlement.schedule import schedule
 from checks.settlement.settle import Moment, settle
 from checks.settlement.span import bands, span_on
-from site_builder.calculator import SIDES, Calculator, calculator
+from site_builder.calculator import Calculator, calculator
 from site_builder.offer_page import offer_page
 from site_builder.site import Site
+from site_builder.sums import SIDES
 from site_builder.view import OfferView
 
 OFFERS = sorted((Path(__file__).parents[1] / "offers").glob("*.yaml"))

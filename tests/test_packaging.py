@@ -67,6 +67,12 @@ def test_locks_carry_hashes_and_no_addresses(name: str) -> None:
     assert entries and all(each.endswith("\\") for each in entries)
 
 
+def test_the_lock_of_the_tools_carries_hashes_and_no_addresses() -> None:
+    lock = (ROOT / "tests" / "node" / "package-lock.json").read_text(encoding="utf-8")
+    assert "://" not in lock
+    assert '"integrity": "sha512-' in lock
+
+
 def test_what_runs_is_locked_the_same_for_tests() -> None:
     pins = {
         name: {
