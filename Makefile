@@ -20,7 +20,7 @@ test: .venv/ready tools
 # The site by the tools of others: axe, the Nu checker, Lighthouse, a scale, a keyboard. Minutes.
 audit-site: .venv/ready
 	@sh tests/tools.sh audit
-	$(BIN)/python -m pytest tests/audit
+	$(BIN)/python -m pytest -n auto tests/audit
 
 # How well dishonest sentences are found; keeps the figures, which may not fall afterwards.
 quality: .venv/ready

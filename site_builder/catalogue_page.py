@@ -46,7 +46,7 @@ def catalogue_page(views: Views, site: Site, language: str) -> Page:
         html,
         site.alternates(),
         styles=("catalogue.css",),
-        scripts=("catalogue.js", "choices.js") if len(here) > 1 else (),
+        scripts=("catalogue.js", "place.js") if len(here) > 1 else (),
     )
 
 

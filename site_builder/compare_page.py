@@ -31,5 +31,5 @@ def compare_page(views: Iterable[OfferView], site: Site, language: str) -> Page 
         html,
         alternates or ((language, uri),),
         styles=("catalogue.css",),
-        scripts=("compare.js", "choices.js"),
+        scripts=("compare.js", "place.js"),
     )

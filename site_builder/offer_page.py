@@ -64,7 +64,7 @@ def offer_page(view: OfferView) -> Page:
         rules=len(RULES),
     )
     search = searchable_offer(view)
-    scripts = ("calculator.js",) if picker else ()
+    scripts = ("calculator.js", "place.js") if picker else ("place.js",)
     return Page(
         view.uri,
         view.language,

@@ -3,15 +3,12 @@
 import re
 import subprocess
 import sys
-from functools import partial
 from html import escape
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from shutil import which
 from tempfile import TemporaryDirectory
-from threading import Thread
 
-from playwright.sync_api import Browser, sync_playwright
+from browsing import launched, served
+from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[1]
 HONEST = Path(sys.executable).with_name("honest")
@@ -27,11 +24,6 @@ STYLES = {
 }
 PAGE = """<meta charset="utf-8"><pre style="display:inline-block;margin:0;padding:24px 32px;
 font:15px/1.5 'DejaVu Sans Mono',monospace;color:#1c2321;background:#fbfaf6">{}</pre>"""
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *values: object) -> None:
-        pass
 
 
 def as_html(terminal: str) -> str:
@@ -63,33 +55,34 @@ def lint_picture(browser: Browser) -> None:
     page.locator("pre").screenshot(path=PICTURES / "lint.png")
 
 
-def page_pictures(browser: Browser, site: Path) -> None:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    address = f"http://127.0.0.1:{server.server_port}"
-    for name, uri, width, height, scheme in (
-        ("offer-desk", "offers/steady-weeks/", 1280, 860, "light"),
-        ("offer-phone", "pl/offers/steady-weeks/", 360, 780, "light"),
-        ("offer-phone-dark", "it/offers/steady-weeks/", 360, 780, "dark"),
+def page_pictures(browser: Browser, address: str) -> None:
+    for name, locale, uri, width, height, scheme in (
+        ("front-desk", "en-GB", "", 1280, 860, "light"),
+        ("offer-desk", "en-GB", "offers/steady-weeks/", 1280, 860, "light"),
+        ("offer-phone", "pl-PL", "pl/offers/steady-weeks/", 360, 780, "light"),
+        ("offer-phone-dark", "it-IT", "it/offers/steady-weeks/", 360, 780, "dark"),
+        ("stopping-phone", "nl-NL", "nl/offers/steady-weeks/#stopping", 360, 780, "light"),
+        ("compare-desk", "en-GB", "compare/?offers=steady-weeks,one-good-talk", 1280, 860, "light"),
     ):
         page = browser.new_page(
-            viewport={"width": width, "height": height}, color_scheme=scheme, device_scale_factor=2
+            viewport={"width": width, "height": height},
+            locale=locale,
+            color_scheme=scheme,
+            device_scale_factor=2,
+            reduced_motion="reduce",
         )
-        page.goto(f"{address}/{uri}")
+        page.goto(address + uri)
         page.screenshot(path=PICTURES / f"{name}.png")
-    server.shutdown()
 
 
 def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
-    found = next(filter(None, map(which, ("chromium", "chromium-browser", "google-chrome"))))
-    with TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with TemporaryDirectory() as folder, launched() as browser:
         site = Path(folder) / "site"
         subprocess.run([HONEST, "build", "--to", site], cwd=ROOT, check=True)
-        browser = playwright.chromium.launch(executable_path=found)
         lint_picture(browser)
-        page_pictures(browser, site)
-        browser.close()
+        with served(site) as address:
+            page_pictures(browser, address)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from axe import COLOURS, axe
 from browsing import launched, opened, served
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from site_builder.plugin import build_site
 
@@ -119,6 +119,13 @@ def test_the_keyboard_reaches_the_language_and_keeps_the_place(browser: Browser,
         page.keyboard.press("Enter")
         page.wait_for_url("**/deep/site/nl/offers/steady-weeks/")
         assert page.evaluate("document.documentElement.lang") == "nl"
+
+
+def test_another_language_keeps_the_section(browser: Browser, site: str) -> None:
+    with opened(browser, site + "offers/steady-weeks/#refund") as page:
+        page.locator(".ho-languages a[hreflang=pl]").click()
+        page.wait_for_url("**/deep/site/pl/offers/steady-weeks/#refund")
+        expect(page.locator("#refund")).to_be_in_viewport()
 
 
 def test_the_skip_link_leads_to_the_content(browser: Browser, site: str) -> None:

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 from site_builder.plugin import build_site
 
 ROOT = Path(__file__).parents[2]
+FIGURE = "figure"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -58,13 +59,12 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def say(request: pytest.FixtureRequest) -> Callable[[str], None]:
-    """Return a function that puts a measured figure on the screen, whether it is good or not."""
-    terminal = request.config.pluginmanager.get_plugin("terminalreporter")
-    capture = request.config.pluginmanager.get_plugin("capturemanager")
+    """Return a function that keeps a measured figure for the end, whether it is good or not."""
+    return lambda text: request.node.user_properties.append((FIGURE, text))
 
-    def line(text: str) -> None:
-        with capture.global_and_fixture_disabled():
-            terminal.ensure_newline()
-            terminal.write_line(text)
 
-    return line
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    reports = [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]
+    said = {text for each in reports for name, text in each.user_properties if name == FIGURE}
+    for text in sorted(said):
+        terminalreporter.write_line(text)
