@@ -43,8 +43,10 @@ class Spelling:
 
 _LETTER = r"[^\W\d_]"
 _MORE = r"(?:[^\W_]|[\u0300-\u036f])*"
+# L E T T E R S with the same gap between all of them are one word.
 _PIECE = r"""
-    (?P<word>WORD)
+    (?P<spread>(?<![^\W_])LETTER(?P<gap>[ .·_*-])ALONE(?:(?P=gap)ALONE){2,})
+  | (?P<word>WORD)
   | (?P<number>\d{1,3}(?:[ ]\d{3})+(?!\d)(?:[.,]\d+)? | \d+(?:[.,']\d+)*[½¼¾]? | [½¼¾])
   | (?P<sign>[%$£¥¢€\u20a0-\u20bf])
   | (?P<paragraph>[^\S\n]*\n[^\S\n]*(?:\n\s*|(?=[-*+•–—]\s|[#]|\d{1,2}[.)]\s)) | [•▪◦‣✓✔✅☑►▶])
@@ -52,6 +54,7 @@ _PIECE = r"""
   | (?P<clause>[,;:–—―()\[\]{}|/] | (?<=\s)-+(?=\s) | --+)
   | (?P<quote>["“”„‟«»‹›‘‚‛'])
 """
+_PIECE = _PIECE.replace("ALONE", r"LETTER(?![^\W_])").replace("LETTER", _LETTER)
 _WHOLE = re.compile(
     _PIECE.replace("WORD", f"{_LETTER}{_MORE}(?:['‘]{_LETTER}{_MORE})*"), re.VERBOSE
 )
@@ -69,8 +72,10 @@ def tokens(text: str, spelling: Spelling) -> list[Token]:
         first, last = match.span()
         start, end = folded.starts[first], folded.ends[last - 1]
         norm = match.group()
-        kind: Kind | None = _KINDS[match.lastgroup or "word"]
-        if kind is Kind.WORD:
+        kind: Kind | None = _KINDS.get(match.lastgroup or "", Kind.WORD)
+        if gap := match["gap"]:
+            norm = norm.replace(gap, "")
+        elif kind is Kind.WORD:
             norm = norm.replace("‘", "'")
         elif kind is Kind.NUMBER:
             norm = norm.replace(" ", "").replace("'", "")

@@ -48,6 +48,10 @@ def kinds(text: str, spelling: Spelling = PLAIN) -> list[Kind]:
         ("10k €10.000 1 200,50 20\u00a0000", ["10", "k", "€", "10.000", "1200,50", "20000"]),
         ("in 2024 300 people", ["in", "2024", "300", "people"]),
         ("**now** 😀 #free", ["now", "free"]),
+        ("is G U A R A N T E E D to work", ["is", "guaranteed", "to", "work"]),
+        ("L A S T   D A Y S", ["last", "days"]),
+        ("o-s-t-a-t-n-i", ["ostatni"]),
+        ("plan A, B, C, D or E F G", ["plan", "a", "b", "c", "d", "or", "e", "f", "g"]),
     ],
 )
 def test_norms(text: str, expected: list[str]) -> None:
