@@ -7,6 +7,7 @@ from checks.draft import Draft, Found
 from checks.finding import Problem
 from checks.language import language
 from checks.prose import Prose
+from checks.rule import Rule
 from checks.rules import OF_SENTENCES, OF_WORDS, RULES
 from checks.sighting import hits
 
@@ -28,7 +29,7 @@ def judged(draft: Draft, broken: frozenset[str]) -> Iterator[Problem]:
     for rule in RULES:
         if rule.check is not None and broken.isdisjoint(rule.reads):
             kept = guessed if rule.id in OF_SENTENCES else certain
-            for match in rule.check(draft, draft.found.get(rule.id, ())):
+            for match in rule.check(draft, _unproven(rule, draft)):
                 # What was left out has its default; there is no place where a reader could see it.
                 shown = tuple(each for each in match.related if each[0] != nowhere)
                 kept.append(Problem(rule.id, replace(match, related=shown)))
@@ -39,3 +40,10 @@ def judged(draft: Draft, broken: frozenset[str]) -> Iterator[Problem]:
         start, end = each.match.place.span
         if all(span.end <= start or end <= span.start for span in spans):
             yield each
+
+
+def _unproven(rule: Rule, draft: Draft) -> tuple[Found, ...]:
+    """Return what was found for a rule, without what the facts of the offer carry."""
+    found = draft.found.get(rule.id, ())
+    borne_out = rule.borne_out
+    return tuple(each for each in found if not borne_out(draft, each)) if borne_out else found

@@ -14,6 +14,8 @@ from checks.rule import in_prose
 from checks.rules import RULES
 
 COMPARED = frozenset(rule.id for rule in RULES if rule.check is not in_prose)
+# In an offer, its own facts carry these.
+BORNE_OUT = frozenset(rule.id for rule in RULES if rule.borne_out)
 _MARK = re.compile(r"\[\[|\]\]")
 
 
@@ -53,7 +55,7 @@ PROMISES = [each for each in examples("flags") if each[1] in COMPARED]
 @pytest.mark.parametrize(("code", "rule", "example"), PROMISES)
 def test_an_honest_promise_is_no_accusation(code: str, rule: str, example: str) -> None:
     text, _ = marked(example)
-    assert {hit.rule for hit in find(text, language(code))} <= COMPARED
+    assert {hit.rule for hit in find(text, language(code))} <= COMPARED | BORNE_OUT
 
 
 @pytest.mark.parametrize(("code", "rule", "example"), [*examples("passes")])
