@@ -6,6 +6,7 @@ Where one was found, it may take it back: what reads as honest from beginning to
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from checks.features import Reading, features, reading, windows
@@ -18,29 +19,46 @@ RULE = "implied-{}"
 HONEST = -0.5
 """The score below which a sentence reads as honest, whatever phrase is in it."""
 _SHOWN = 3
-TOGETHER = 0.6  # more, for two sentences: each has had its chance to be wrong already
+TOGETHER = 0.3  # more, for two sentences: each has had its chance to be wrong already
 _FAMILIAR = 0.5  # of its words, for a sentence to be judged
 
 
 class Impression(NamedTuple):
-    """A stretch of text, how dishonest it seems, and, where it is reported, the hit."""
+    """A stretch of text and how dishonest it seems: `over` is how far its score is above the
+    limit, and `alone` whether it is one sentence; `window` counts in words."""
 
     start: int
     end: int
     score: float
-    hit: Hit | None
+    over: float
+    alone: bool
+    window: range
 
 
-def impressions(text: str, read: Passage, language: Language) -> list[Impression]:
-    """Return what the model makes of each sentence, and of each with the next; [] without one.
+@dataclass(frozen=True)
+class Impressions:
+    """What the model makes of a text, in its order; of stretches that begin together the shorter
+    first."""
 
-    In the order of the text, and of those that begin together the shorter first.
-    """
+    known: Model
+    read: Reading
+    judged: Sequence[Impression]
+
+    def hit(self, each: Impression) -> Hit:
+        """Return what is reported of a stretch: a rule, and the words that weighed."""
+        rule = RULE.format(self.known.family(features(self.read, each.window)))
+        weighed = _weighed(self.known, self.read, each.window)
+        return Hit(rule, each.start, each.end, {}, weighed=weighed)
+
+
+def impressions(text: str, read: Passage, language: Language) -> Impressions | None:
+    """Return what the model makes of each sentence, and of each with the next; None without one."""
     known = model(language.code)
     if known is None:
-        return []
-    judged = _judged(reading(text, read, language), known)
-    return sorted(judged, key=lambda each: (each.start, each.end))
+        return None
+    seen = reading(text, read, language)
+    judged = sorted(_judged(seen, known), key=lambda each: (each.start, each.end))
+    return Impressions(known, seen, judged)
 
 
 def _judged(read: Reading, known: Model) -> Iterator[Impression]:
@@ -51,12 +69,10 @@ def _judged(read: Reading, known: Model) -> Iterator[Impression]:
         if not _is_familiar(known, shown):
             continue
         start, end = words[window.start].start, words[window.stop - 1].end
-        score, hit = known.score(shown), None
         alone = (window.start, window.stop) in sentences
-        if score > known.limit + (0 if alone else TOGETHER):
-            rule = RULE.format(known.family(shown))
-            hit = Hit(rule, start, end, {}, weighed=_weighed(known, read, window))
-        yield Impression(start, end, score, hit)
+        score = known.score(shown)
+        over = score - known.limit - (0 if alone else TOGETHER)
+        yield Impression(start, end, score, over, alone, window)
 
 
 def _is_familiar(known: Model, shown: set[str]) -> bool:

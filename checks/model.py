@@ -8,7 +8,7 @@ hashing, Weinberger et al. 2009), so that a model is small and nothing in it has
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from json import loads
@@ -16,34 +16,46 @@ from math import sqrt
 from pathlib import Path
 from zlib import crc32, decompress
 
-BITS, FAMILY_BITS = 20, 14  # of the checksum, for each of the two tables
+BITS, FAMILY_BITS = 20, 17  # of the checksum, for each of the two tables
 FOLDER = Path(__file__).with_name("models")
 
 
 @dataclass(frozen=True)
-class Model:
-    """`weights` say how dishonest a feature is, `families` of which kind; a score above `limit`
-    is reported. A unit of weight is `scale`, and `bias` is what every sentence begins with."""
+class Weights:
+    """A table by the checksum of a feature. A unit of weight is `scale`, and `bias` is what every
+    sentence begins with."""
 
-    limit: float
     bias: float
     scale: float
-    weights: array[int]
-    families: Mapping[str, array[int]]
+    table: array[int]
+
+    def of(self, buckets: Collection[int]) -> float:
+        """Return the weight of a sentence that has features in these places of the table."""
+        return self.bias + self.scale * sum(self.table[each] for each in buckets) / sqrt(
+            len(buckets)
+        )
+
+
+@dataclass(frozen=True)
+class Model:
+    """`weights` say how dishonest a feature is; a score above `limit` is reported. `families` say
+    of which kind it is."""
+
+    limit: float
+    weights: Weights
+    families: Mapping[str, Weights]
 
     def weight(self, feature: str) -> int:
-        return self.weights[bucket(feature, BITS)]
+        return self.weights.table[bucket(feature, BITS)]
 
     def score(self, features: Iterable[str]) -> float:
         """Return how dishonest a sentence seems: below 0 it is rather honest."""
-        weights = [self.weight(each) for each in features]
-        return self.bias + self.scale * sum(weights) / sqrt(len(weights))
+        return self.weights.of([bucket(each, BITS) for each in features])
 
     def family(self, features: Iterable[str]) -> str:
         """Return the family that a sentence, taken to be dishonest, most likely belongs to."""
-        buckets = [bucket(each, FAMILY_BITS) for each in features if " " not in each]
-        sums = {name: sum(table[each] for each in buckets) for name, table in self.families.items()}
-        return max(sums, key=lambda name: (sums[name], name))
+        buckets = [bucket(each, FAMILY_BITS) for each in features]
+        return max(self.families, key=lambda name: (self.families[name].of(buckets), name))
 
 
 def bucket(feature: str, bits: int) -> int:
@@ -62,5 +74,8 @@ def model(code: str) -> Model | None:
     table = array("b", decompress(packed))
     weights, rest = table[: 1 << BITS], table[1 << BITS :]
     size = 1 << FAMILY_BITS
-    families = {name: rest[at * size : (at + 1) * size] for at, name in enumerate(said["families"])}
-    return Model(said["limit"], said["bias"], said["scale"], weights, families)
+    families = {
+        name: Weights(bias, said["family_scale"], rest[at * size : (at + 1) * size])
+        for at, (name, bias) in enumerate(said["families"].items())
+    }
+    return Model(said["limit"], Weights(said["bias"], said["scale"], weights), families)

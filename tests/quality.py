@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import yaml
+from shop_lines import shop_lines
 from whole_pages import accused_in_vain, spans_found
 
 from checks.finding import Family, Severity
@@ -24,6 +25,7 @@ from checks.sighting import hits
 SENTENCES = Path(__file__).parent / "sentences"
 KEPT = Path(__file__).parent / "quality.json"
 README = Path(__file__).parents[1] / "README.md"
+SHOPS = "And on lines as they stand in web shops, each by itself:"
 WHOLE = "And on eight whole sales pages a language, half of them honest:"
 BEGIN, END = "<!-- quality -->\n", "<!-- /quality -->\n"
 
@@ -73,7 +75,7 @@ def accused(text: str, code: str) -> set[str]:
 
 
 SERIOUS = (Severity.ERROR, Severity.WARNING)
-LEARNT = ("develop", "train", *(f"hand-{number}" for number in range(1, 8)))
+LEARNT = ("develop", "train", "shop", "offer", *(f"hand-{number}" for number in range(1, 16)))
 """The parts that the models are made from; hands are authors who knew nothing of each other."""
 
 
@@ -132,6 +134,24 @@ def page_table(pages: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
         )
 
 
+def shop_figures() -> dict[str, dict[str, float]]:
+    """Return of each kind of shop lines the share that is objected to."""
+    return {
+        code: {
+            kind: round(sum(bool(accused(each, code)) for each in lines) / len(lines), 3)
+            for kind, lines in shop_lines(code).items()
+        }
+        for code in CODES
+    }
+
+
+def shop_table(shops: Mapping[str, Mapping[str, float]]) -> Iterator[str]:
+    yield "| language | hurry found | shaming found | neutral flagged |"
+    yield "|---|---|---|---|"
+    for code, each in shops.items():
+        yield (f"| {code} | {each['hurry']:.2f} | {each['shaming']:.2f} | {each['neutral']:.1%} |")
+
+
 def shortcomings(code: str, only: str | None) -> Iterator[str]:
     """Yield what was missed and wrongly flagged in the part to develop on."""
     for each in sentences(code, "develop"):
@@ -160,12 +180,19 @@ def figures(scores: Mapping[str, Mapping[str, Score]]) -> dict[str, dict[str, di
 
 
 def keep(scores: Mapping[str, Mapping[str, Score]], day: date) -> None:
-    pages = page_figures()
-    kept = {"date": day.isoformat(), "figures": figures(scores), "pages": pages}
+    pages, shops = page_figures(), shop_figures()
+    kept = {
+        "date": day.isoformat(),
+        "figures": figures(scores),
+        "pages": pages,
+        "shops": shops,
+    }
     KEPT.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
     readme = README.read_text(encoding="utf-8")
     before, rest = readme.split(BEGIN)
-    shown = "\n".join((*table(scores), "", WHOLE, "", *page_table(pages)))
+    shown = "\n".join(
+        (*table(scores), "", WHOLE, "", *page_table(pages), "", SHOPS, "", *shop_table(shops))
+    )
     after = rest.split(END)[1]
     text = f"{before}{BEGIN}Measured on {day.isoformat()}:\n\n{shown}\n{END}{after}"
     README.write_text(text, encoding="utf-8")
@@ -175,7 +202,7 @@ def main(part: str = "measure", code: str | None = None, rule: str | None = None
     scores = {each: score(each, part) for each in ([code] if code else CODES)}
     print("\n".join(table(scores)))
     if part == "measure" and not code:
-        print("\n".join(page_table(page_figures())))
+        print("\n".join((*page_table(page_figures()), *shop_table(shop_figures()))))
         keep(scores, date.today())
     if part == "develop" and code:
         print("\n".join(shortcomings(code, rule)))

@@ -79,6 +79,7 @@ LANGUAGE = [
     "features",
     "model",
     "impression",
+    "leaning",
     "sighting",
 ]
 

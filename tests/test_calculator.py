@@ -204,7 +204,7 @@ def test_payments_on_dates_fix_the_start_or_leave_the_picker_out(view) -> None: 
     unknown = view(paid)
     assert calculator(unknown) is None
     page = offer_page(unknown)
-    assert "<template" not in page.html and page.scripts == ()
+    assert "<template" not in page.html and page.scripts == ("place.js",)
 
 
 def test_a_start_that_is_past_is_no_suggestion(view) -> None:  # type: ignore[no-untyped-def]

@@ -1,18 +1,21 @@
 """What the model makes of sentences: a warning with its words, and no more than that."""
 
 import json
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lessons import HONEST, digest, texts
 
+from checks.features import reading
 from checks.finding import Severity
 from checks.impression import HONEST as READS_AS_HONEST
-from checks.impression import TOGETHER, around, impressions
+from checks.impression import TOGETHER, Impression, Impressions, around, impressions
 from checks.language import CODES, language
+from checks.leaning import leaning
 from checks.matcher import Hit, find
-from checks.model import BITS, FOLDER, bucket, model
+from checks.model import BITS, FOLDER, Model, bucket, model
 from checks.passage import passage
 from checks.rules import BY_ID, OF_SENTENCES, OF_WORDS
 from checks.sighting import hits
@@ -82,9 +85,8 @@ def test_an_impression_takes_back_only_what_it_covers() -> None:
 @pytest.mark.parametrize("code", CODES)
 @given(texts=st.lists(st.sampled_from([*SEEN.values(), "Hallo!", "We talk for an hour or so."])))
 def test_what_is_around_a_hit_is_all_that_overlaps_it(code: str, texts: list[str]) -> None:
-    known = language(code)
     text = " ".join(texts)
-    judged = impressions(text, passage(text, known.spelling, known.numerals), known)
+    judged = _judged(text, code)
     for start in range(0, len(text), 7):
         hit = Hit("x", start, start + 5, {})
         overlapping = [n for n, it in enumerate(judged) if it.start < hit.end and start < it.end]
@@ -94,12 +96,12 @@ def test_what_is_around_a_hit_is_all_that_overlaps_it(code: str, texts: list[str
 @pytest.mark.parametrize("code", CODES)
 @given(text=st.text(st.sampled_from('abcdeę żyłą,.!?"“”„«» \n1€'), max_size=200))
 def test_every_impression_has_its_place(code: str, text: str) -> None:
-    known = language(code)
-    for each in impressions(text, passage(text, known.spelling, known.numerals), known):
+    limit = _model(code).limit
+    for each in _judged(text, code):
         assert 0 <= each.start < each.end <= len(text)
-        together = 0 if (each.start, each.end) in _sentences(text, code) else TOGETHER
-        assert (each.hit is not None) == (each.score > _limit(code) + together)
-        assert _limit(code) > READS_AS_HONEST
+        assert each.alone == ((each.start, each.end) in _sentences(text, code))
+        assert each.over == each.score - limit - (0 if each.alone else TOGETHER)
+        assert limit > READS_AS_HONEST
 
 
 def _sentences(text: str, code: str) -> set[tuple[int, int]]:
@@ -112,10 +114,34 @@ def _sentences(text: str, code: str) -> set[tuple[int, int]]:
     }
 
 
-def _limit(code: str) -> float:
+def _judged(text: str, code: str) -> Sequence[Impression]:
+    known = language(code)
+    seen = impressions(text, passage(text, known.spelling, known.numerals), known)
+    assert seen is not None
+    return seen.judged
+
+
+def _model(code: str) -> Model:
     known = model(code)
     assert known is not None
-    return known.limit
+    return known
+
+
+def test_a_text_that_presses_is_believed_less_and_one_that_does_not_more() -> None:
+    seen = impressions_of(over=[0.1, 0.1, -0.5, *[-5.0] * 12])
+    assert leaning(seen, taken=[]) < 0 < leaning(impressions_of(over=[0.1, *[-5.0] * 14]), taken=[])
+    assert leaning(impressions_of(over=[0.1, *[-5.0] * 14]), taken=[3]) < 0
+    assert leaning(impressions_of(over=[0.1] * 5), taken=[]) == 0
+
+
+def impressions_of(over: Sequence[float]) -> Impressions:
+    judged = [
+        Impression(at, at + 1, 0, each, alone=True, window=range(at, at + 1))
+        for at, each in enumerate(over)
+    ]
+    known = language("en")
+    read = passage("", known.spelling, known.numerals)
+    return Impressions(_model("en"), reading("", read, known), judged)
 
 
 @given(st.text())

@@ -4,7 +4,19 @@ import json
 from difflib import SequenceMatcher
 
 import pytest
-from quality import BEGIN, END, KEPT, LEARNT, README, figures, page_figures, score, sentences
+from quality import (
+    BEGIN,
+    END,
+    KEPT,
+    LEARNT,
+    README,
+    figures,
+    page_figures,
+    score,
+    sentences,
+    shop_figures,
+)
+from shop_lines import PRESSING, shop_lines
 from whole_pages import read, whole_pages
 
 from checks.language import CODES
@@ -36,6 +48,22 @@ def test_no_less_is_found_on_whole_pages(code: str) -> None:
     assert now["places"] == kept["places"]
     assert now["found"] >= kept["found"] - POINTS * kept["places"]
     assert now["errors"] <= kept["errors"]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_less_is_found_in_shops(code: str) -> None:
+    kept = json.loads(KEPT.read_text(encoding="utf-8"))["shops"][code]
+    now = shop_figures()[code]
+    assert [kind for kind in PRESSING if now[kind] < kept[kind] - POINTS] == []
+    assert now["neutral"] <= kept["neutral"] + POINTS / 2
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_line_of_a_shop_is_measured_on_and_learnt_from(code: str) -> None:
+    learnt = {each.text.casefold() for part in LEARNT for each in sentences(code, part)}
+    for kind, lines in shop_lines(code).items():
+        assert len(lines) >= 40, kind
+        assert not {each.casefold() for each in lines} & learnt
 
 
 @pytest.mark.parametrize("code", CODES)

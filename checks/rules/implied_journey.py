@@ -10,7 +10,7 @@ RULE = Rule(
     sources=("Directive 2005/29/EC, article 7",),
     check=by_impression,
     flags=(
-        "languages: {source: en}\nsummary: [[From the first evening on it only gets lighter, and it never stops]].\n",
+        "languages: {source: en}\nsummary: [[From day one it's upwards, and the only surprise is how easily it goes]].\n",
         "languages: {source: pl}\nsummary: [[Codziennie wstajesz z energią i z każdym porankiem jest coraz łatwiej]].\n",
     ),
     passes=(

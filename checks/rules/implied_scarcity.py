@@ -11,7 +11,7 @@ RULE = Rule(
     check=by_impression,
     flags=(
         "languages: {source: en}\nsummary: [[The door is open tonight, and tomorrow somebody else will be sitting on your chair]].\n",
-        "languages: {source: it}\nsummary: [[Domani su quella sedia ci sarà qualcun altro, uno che non ha aspettato]].\n",
+        "languages: {source: it}\nsummary: [[Quando avrai finito di pensarci, qualcun altro starà già seduto al tuo posto]].\n",
     ),
     passes=(
         "languages: {source: en}\nsummary: You can sit down on any chair, and the door is open from seven.\n",
