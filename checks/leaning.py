@@ -13,7 +13,8 @@ _ENOUGH = 10  # sentences, for a text to say something about its author
 _MANY, _FEW = 0.13, 0.07  # of them
 _LESS, _MORE = -0.8, 0.5
 """What the limit is changed by; found on pages put together from authors unknown to the model:
-a quarter fewer honest sentences were accused on honest ones, a tenth more was found on others."""
+on honest ones a quarter fewer sentences were accused; on others a tenth more was found, and 4
+instead of 2 % of the honest sentences beside it accused."""
 
 
 def leaning(read: Impressions, taken: Collection[int]) -> float:
