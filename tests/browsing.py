@@ -21,6 +21,10 @@ class _Handler(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
+    def __init__(self, *request: object, missing: Path, directory: str) -> None:
+        self.missing = missing
+        super().__init__(*request, directory=directory)  # type: ignore[arg-type]
+
     def log_message(self, *_: object) -> None:
         pass
 
@@ -32,7 +36,7 @@ class _Handler(SimpleHTTPRequestHandler):
             path = path / "index.html"
         status = 200 if path.is_file() else 404
         if status == 404:
-            path = Path(self.directory) / "404.html"
+            path = self.missing
         if not path.is_file():
             return super().send_head()  # type: ignore[return-value]
         pack = path.suffix in _PACKED and "gzip" in self.headers.get("Accept-Encoding", "")
@@ -60,9 +64,13 @@ def packed(path: Path) -> bytes:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on this machine, until the end of the block; yield its address."""
-    with _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
+def served(folder: Path, missing: Path | None = None) -> Iterator[str]:
+    """Serve a folder on this machine, until the end of the block; yield its address.
+
+    `missing` is the page for what is not there, by default the folder's own."""
+    page = missing or folder / "404.html"
+    handler = partial(_Handler, missing=page, directory=str(folder))
+    with _Server(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
         try:

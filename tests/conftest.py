@@ -1,18 +1,21 @@
-"""What tests share: offers made from the plainest one, and reports of them."""
+"""What tests share: offers made from the plainest one, reports of them, the site, a browser."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from re import compile as pattern
 
 import pytest
+from browsing import launched, served
 from hypothesis import settings
+from playwright.sync_api import Browser
 
 from checks.finding import Term
 from checks.linter import lint_source
 from checks.neighbour import Neighbour
 from checks.report import Report
 from checks.source import Source
+from site_builder.plugin import build_site
 
 # No test asserts a time; a slow machine is not a mistake.
 settings.register_profile("here", deadline=None)
@@ -70,6 +73,28 @@ def lint_text() -> Lint:
         return lint_source(source, today=today, language=language, beside=files)
 
     return lint
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with launched() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def example_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of the offers of this repository, two folders deep; it is not to be changed."""
+    folder = tmp_path_factory.mktemp("root") / "deep" / "site"
+    # Whether all of them may be published is for other tests to say.
+    build_site(ROOT / "mkdocs.yml", folder, withhold=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(example_folder: Path) -> Iterator[str]:
+    """The address of that site, below the root of a server."""
+    with served(example_folder.parents[1]) as address:
+        yield f"{address}deep/site/"
 
 
 @pytest.fixture

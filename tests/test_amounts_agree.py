@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import launched, opened, served
+from browsing import opened
 from click.testing import CliRunner
 from generated_offers import offers
 from hypothesis import given, settings
@@ -30,7 +30,6 @@ from site_builder.__main__ import main
 from site_builder.calculator import calculator
 from site_builder.offer_data import offer_data
 from site_builder.offer_page import offer_page
-from site_builder.plugin import build_site
 from site_builder.site import Site
 from site_builder.sums import SIDES
 from site_builder.terms_page import terms_page
@@ -164,20 +163,6 @@ def test_the_command_says_the_same_after_every_talk(
         client, coach = told
         exact = (client["paid"], client["kept"], client["back"], coach["back"])
         assert tuple(view.money(Decimal(each)) for each in exact) == row
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    root = tmp_path_factory.mktemp("agree")
-    build_site(ROOT / "mkdocs.yml", root / "site", withhold=True)
-    with served(root / "site") as address:
-        yield address
 
 
 PICK = """([days, by]) => {

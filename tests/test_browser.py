@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe import COLOURS, axe
-from browsing import launched, opened, served
+from browsing import opened, served
 from playwright.sync_api import Browser, expect
 
 from site_builder.plugin import build_site
@@ -34,22 +34,6 @@ NOT_OURS = (
 )
 HOSTILE = """<script>window.ran = 1</script><img src=x onerror="window.ran = 2">{{ 7 * 7 }} \
 {% raw %} *stars* [link](javascript:window.ran=3) "><svg onload=window.ran=4> ' onclick='x' """
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The offers of this repository, in a folder below the root of a server."""
-    root = tmp_path_factory.mktemp("root")
-    # Whether all of them may be published is for other tests to say.
-    build_site(ROOT / "mkdocs.yml", root / "deep" / "site", withhold=True)
-    with served(root) as address:
-        yield f"{address}deep/site/"
 
 
 @pytest.mark.parametrize("path", PATHS)

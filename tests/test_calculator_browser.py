@@ -1,13 +1,10 @@
 """The calculator in a browser: with the keyboard alone, in every language, and without scripts."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import launched, opened, served
+from browsing import opened
 from playwright.sync_api import Browser, Page, expect
-
-from site_builder.plugin import build_site
 
 ROOT = Path(__file__).parents[1]
 PATHS = {"en": "", "nl": "nl/", "it": "it/", "pl": "pl/"}
@@ -17,20 +14,6 @@ SAID = {
     "it": ("Se smetti in questa data, 8 febbraio 2027:", "5 colloqui", "350 €", "18 febbraio 2027"),
     "pl": ("Jeśli przerwiesz dnia 8 lutego 2027:", "5 rozmów", "350 €", "18 lutego 2027"),
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    root = tmp_path_factory.mktemp("calculator")
-    build_site(ROOT / "mkdocs.yml", root / "site", withhold=True)
-    with served(root / "site") as address:
-        yield address
 
 
 def fill(page: Page, **days: str) -> None:

@@ -1,12 +1,11 @@
 """A colour: told apart as WCAG does, and an accent that everyone can read by day and by night."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from re import findall
 
 import pytest
 from axe import COLOURS, axe
-from browsing import launched, opened, served
+from browsing import opened, served
 from conftest import ROOT, TODAY
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -166,12 +165,6 @@ def test_a_colour_is_on_the_pages_of_its_coach_and_nowhere_else(folder: Path) ->
     assert coloured == {"offers/b/", "offers/b/terms/", "coaches/ruth-sample/"}
     sheets = [each.uri for each in documents(views, site) if each.uri.startswith("assets/")]
     assert sheets == ["assets/accent-274b7a.css"]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
 
 
 def test_a_browser_shows_it_by_day_and_by_night(browser: Browser, folder: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import launched, opened, served
+from browsing import opened, served
 from playwright.sync_api import Browser, Page, expect
 
 from site_builder.plugin import build_site
@@ -19,12 +19,6 @@ OFFERS = {
     "dog": ("Dog", "300.00", "PLN", BOTH),
     "elk": ("Elk", "120.00", "EUR", "journey: {talk_weeks: [1, 2]}\n"),
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
 
 
 def written(folder: Path, plain, names: tuple[str, ...]) -> Path:

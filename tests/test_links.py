@@ -1,20 +1,16 @@
 """Links: everything a page points to is there, wherever the site stands, and so is the 404."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
 from html.parser import HTMLParser
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from shutil import which
-from threading import Thread
 from urllib.error import HTTPError
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from urllib.request import urlopen
 
 import pytest
+from browsing import served
 from conftest import ROOT
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from site_builder.plugin import build_site
 
@@ -34,36 +30,6 @@ KINDS = [
     "it/how-offers-are-checked/",
     "pl/search/",
 ]
-
-
-@contextmanager
-def hosted(folder: Path, missing: Path) -> Iterator[str]:
-    """Serve a folder as a host does: an address without a page gets the page for that."""
-
-    class Host(SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            pass
-
-        def send_error(self, code: int, *_: object) -> None:
-            body = missing.read_bytes()
-            self.send_response(code)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-    class Calm(ThreadingHTTPServer):
-        def handle_error(self, *_: object) -> None:
-            pass  # a browser that leaves a page hangs up on its requests
-
-    with Calm(("127.0.0.1", 0), partial(Host, directory=str(folder))) as server:
-        thread = Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}"
-        finally:
-            server.shutdown()
-            thread.join()
 
 
 class Links(HTMLParser):
@@ -132,18 +98,8 @@ def site(
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", f"{WORLD}{place}" if known else "")
         build_site(ROOT / "mkdocs.yml", folder, withhold=True)
-    with hosted(root, folder / "404.html") as host:
-        yield f"{host}{place}", place, folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    found = next(filter(None, map(which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    assert found, "These tests need a browser."
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found)
-        yield browser
-        browser.close()
+    with served(root, missing=folder / "404.html") as host:
+        yield f"{host}{place[1:]}", place, folder
 
 
 def test_nothing_a_page_points_to_is_missing(site: tuple[str, str, Path]) -> None:

@@ -2,14 +2,13 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from random import Random
 from re import sub
 
 import pytest
-from browsing import launched, opened, served
+from browsing import opened, served
 from conftest import ROOT, TODAY
 from PIL import Image, ImageCms, ImageDraw, PngImagePlugin
 from playwright.sync_api import Browser
@@ -335,12 +334,6 @@ def test_what_somebody_shows_on_purpose_is_published(folder: Path, plain) -> Non
     text = plain(linked.format("data/ruth.jpg"))
     (folder / "offers/talk.yaml").write_text(text, encoding="utf-8")
     assert telling(published(folder)) == ["data/ruth.jpg"]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
 
 
 def test_nothing_moves_when_it_arrives(browser: Browser, folder: Path) -> None:

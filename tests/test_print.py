@@ -1,6 +1,6 @@
 """On paper: the terms of every offer on two sheets, and the page of an offer."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 import pytest
-from browsing import launched, opened, served
+from browsing import opened, served
 from conftest import ROOT, TODAY
 from playwright.sync_api import Browser
 from pypdf import PdfReader
@@ -22,20 +22,6 @@ from site_builder.view import OfferView
 
 A4 = (595, 842)  # in points, rounded
 EXAMPLES = sorted((ROOT / "offers").glob("*.yaml"))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    target = tmp_path_factory.mktemp("site") / "site"
-    build_site(ROOT / "mkdocs.yml", target)
-    with served(target) as address:
-        yield address
 
 
 @cache
@@ -68,9 +54,9 @@ def printed(browser: Browser, address: str) -> Paper:
 
 
 @pytest.fixture(scope="module")
-def terms(browser: Browser, address: str) -> Callable[[str], Paper]:
+def terms(browser: Browser, site: str) -> Callable[[str], Paper]:
     """Return a function that gives the terms of an offer on paper."""
-    return cache(lambda view_uri: printed(browser, f"{address}{view_uri}terms/"))
+    return cache(lambda view_uri: printed(browser, f"{site}{view_uri}terms/"))
 
 
 def dense(text: str) -> str:
@@ -135,8 +121,8 @@ def test_nothing_of_the_frame_is_printed(terms: Callable[[str], Paper]) -> None:
         assert dense(view.label(name)) not in said.replace(dense(view.label("paper.lead")), "")
 
 
-def test_a_dark_screen_prints_dark_on_white(browser: Browser, address: str) -> None:
-    path = f"{address}pl/offers/steady-weeks/terms/"
+def test_a_dark_screen_prints_dark_on_white(browser: Browser, site: str) -> None:
+    path = f"{site}pl/offers/steady-weeks/terms/"
     with opened(browser, path, color_scheme="dark") as page:
         page.emulate_media(media="print", color_scheme="dark")
         colours = page.evaluate(
@@ -189,10 +175,10 @@ def test_a_very_long_offer_takes_more_sheets_and_loses_nothing(
 
 @pytest.mark.parametrize("code", ["en", "nl", "it", "pl"])
 def test_a_printed_offer_has_its_words_and_no_controls(
-    browser: Browser, address: str, code: str
+    browser: Browser, site: str, code: str
 ) -> None:
     view = next(each for each in views(ROOT / "offers/steady-weeks.yaml") if each.language == code)
-    said = text_of(printed(browser, address + view.uri))
+    said = text_of(printed(browser, site + view.uri))
     assert [row for row in rows(view) if row not in said] == []
     for name in ("withdrawal.form_note", "withdrawal.form_signature", "last.law"):
         assert dense(view.label(name)) in said
@@ -206,13 +192,13 @@ def test_a_printed_offer_has_its_words_and_no_controls(
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
 @pytest.mark.parametrize("uri", ["offers/steady-weeks/terms/", "pl/offers/steady-weeks/terms/"])
-def test_the_terms_fit_a_screen(browser: Browser, address: str, width: int, uri: str) -> None:
-    with opened(browser, address + uri, viewport={"width": width, "height": 740}) as page:
+def test_the_terms_fit_a_screen(browser: Browser, site: str, width: int, uri: str) -> None:
+    with opened(browser, site + uri, viewport={"width": width, "height": 740}) as page:
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_a_button_prints_where_scripts_run(browser: Browser, address: str) -> None:
-    with opened(browser, f"{address}nl/offers/steady-weeks/terms/") as page:
+def test_a_button_prints_where_scripts_run(browser: Browser, site: str) -> None:
+    with opened(browser, f"{site}nl/offers/steady-weeks/terms/") as page:
         page.evaluate("window.print = () => { window.printed = true }")
         button = page.get_by_role("button", name="Afdrukken")
         button.focus()
@@ -220,8 +206,8 @@ def test_a_button_prints_where_scripts_run(browser: Browser, address: str) -> No
         assert page.evaluate("window.printed")
 
 
-def test_without_scripts_a_sentence_says_how(browser: Browser, address: str) -> None:
-    path = f"{address}it/offers/steady-weeks/terms/"
+def test_without_scripts_a_sentence_says_how(browser: Browser, site: str) -> None:
+    path = f"{site}it/offers/steady-weeks/terms/"
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(path)

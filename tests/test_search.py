@@ -1,15 +1,14 @@
 """The search: every form of a word in four languages, by keyboard, from this site alone."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 
 import pytest
+from browsing import opened
 from click.testing import CliRunner
 from conftest import ROOT
 from playwright.sync_api import Browser, Page, expect
-from test_browser import browser, opened, served  # noqa: F401
 
 from checks.language import CODES
 from site_builder.__main__ import main
@@ -28,20 +27,6 @@ FORMS = [
     ("pl/search/", "tygodniach", "Spokojne tygodnie"),
 ]
 PAGES = {"en": "search/", "nl": "nl/search/", "it": "it/search/", "pl": "pl/search/"}
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("root") / "deep" / "site"
-    build_site(ROOT / "mkdocs.yml", folder, withhold=True)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def site(folder: Path) -> Iterator[str]:
-    """The offers of this repository, in a folder below the root of a server."""
-    with served(folder.parents[1]) as address:
-        yield f"{address}deep/site/"
 
 
 @pytest.fixture
@@ -75,7 +60,7 @@ def searched(page: Page, words: str) -> None:
 
 @pytest.mark.parametrize(("path", "words", "offer"), FORMS)
 def test_any_form_of_a_word_finds_the_offer(
-    browser: Browser,  # noqa: F811
+    browser: Browser,
     site: str,
     path: str,
     words: str,
@@ -91,7 +76,7 @@ def test_any_form_of_a_word_finds_the_offer(
 
 @pytest.mark.parametrize("path", PAGES.values())
 def test_nothing_is_fetched_before_somebody_searches(
-    browser: Browser,  # noqa: F811
+    browser: Browser,
     site: str,
     path: str,
 ) -> None:
@@ -111,7 +96,7 @@ def test_nothing_is_fetched_before_somebody_searches(
     context.close()
 
 
-def test_a_result_shows_its_words_and_its_price(browser: Browser, site: str) -> None:  # noqa: F811
+def test_a_result_shows_its_words_and_its_price(browser: Browser, site: str) -> None:
     with opened(browser, site + "search/?q=plans") as page:
         result = page.locator("[data-results] > li", has_text="Steady weeks").first
         expect(result.locator("mark").first).to_have_text("planning")
@@ -122,7 +107,7 @@ def test_a_result_shows_its_words_and_its_price(browser: Browser, site: str) -> 
 @pytest.mark.parametrize(("code", "none"), [("en", "0 results"), ("nl", "0 resultaten"),
                                             ("it", "0 risultati"), ("pl", "0 wyników")])  # fmt: skip
 def test_where_nothing_is_found_the_page_helps(
-    browser: Browser,  # noqa: F811
+    browser: Browser,
     site: str,
     code: str,
     none: str,
@@ -136,7 +121,7 @@ def test_where_nothing_is_found_the_page_helps(
         page.wait_for_url("**/search/?q=zzqqxyv")
 
 
-def test_rules_come_after_what_a_prospect_looks_for(browser: Browser, site: str) -> None:  # noqa: F811
+def test_rules_come_after_what_a_prospect_looks_for(browser: Browser, site: str) -> None:
     with opened(browser, site + "search/?q=talk") as page:
         expect(page.locator("[data-more]")).to_be_visible()
         while page.locator("[data-more]").is_visible():
@@ -150,7 +135,7 @@ def test_rules_come_after_what_a_prospect_looks_for(browser: Browser, site: str)
         }
 
 
-def test_a_filter_gives_as_many_as_it_says(browser: Browser, site: str) -> None:  # noqa: F811
+def test_a_filter_gives_as_many_as_it_says(browser: Browser, site: str) -> None:
     with opened(browser, site + "search/?q=talk") as page:
         expect(page.locator("[data-count]")).not_to_be_empty()
         for name in ("kind", "topic", "price", "trial", "format", "coach"):
@@ -167,7 +152,7 @@ def test_a_filter_gives_as_many_as_it_says(browser: Browser, site: str) -> None:
 
 
 def test_two_choices_in_a_filter_widen_and_two_filters_narrow(
-    browser: Browser,  # noqa: F811
+    browser: Browser,
     site: str,
 ) -> None:
     with opened(browser, site + "search/?q=talk&kind=Offer&kind=Coach") as page:
@@ -177,7 +162,7 @@ def test_two_choices_in_a_filter_widen_and_two_filters_narrow(
         expect(page.locator("[data-results] h2")).to_have_text(["The calm boss"])
 
 
-def test_the_address_keeps_the_search(browser: Browser, site: str) -> None:  # noqa: F811
+def test_the_address_keeps_the_search(browser: Browser, site: str) -> None:
     with opened(browser, site + "nl/search/") as page:
         searched(page, "gesprek")
         page.get_by_label("Aanbod").check()
@@ -191,7 +176,7 @@ def test_the_address_keeps_the_search(browser: Browser, site: str) -> None:  # n
         expect(page.get_by_label("Aanbod")).to_be_checked()
 
 
-def test_the_keyboard_is_enough(browser: Browser, site: str) -> None:  # noqa: F811
+def test_the_keyboard_is_enough(browser: Browser, site: str) -> None:
     with opened(browser, site, viewport={"width": 360, "height": 740}) as page:
         for _ in range(12):
             page.keyboard.press("Tab")
@@ -222,7 +207,7 @@ def test_the_keyboard_is_enough(browser: Browser, site: str) -> None:  # noqa: F
 
 @pytest.mark.parametrize("path", PAGES.values())
 def test_the_page_fits_a_narrow_screen_with_its_filters_open(
-    browser: Browser,  # noqa: F811
+    browser: Browser,
     site: str,
     path: str,
 ) -> None:
@@ -236,7 +221,7 @@ def test_the_page_fits_a_narrow_screen_with_its_filters_open(
 
 @pytest.mark.parametrize("path", PAGES.values())
 def test_without_scripts_the_page_says_so_and_leads_to_the_offers(
-    browser: Browser,  # noqa: F811
+    browser: Browser,
     site: str,
     path: str,
 ) -> None:
@@ -246,7 +231,7 @@ def test_without_scripts_the_page_says_so_and_leads_to_the_offers(
         page.wait_for_url(f"{site}{path.removesuffix('search/')}")
 
 
-def test_where_there_is_no_index_the_page_says_so_calmly(browser: Browser, site: str) -> None:  # noqa: F811
+def test_where_there_is_no_index_the_page_says_so_calmly(browser: Browser, site: str) -> None:
     page = browser.new_page()
     page.route("**/pagefind/**", lambda route: route.fulfill(status=404, body=""))
     page.goto(site + "search/?q=talk")
@@ -256,8 +241,8 @@ def test_where_there_is_no_index_the_page_says_so_calmly(browser: Browser, site:
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_every_page_leads_to_the_search_of_its_language(folder: Path, code: str) -> None:
-    start = folder / ("" if code == "en" else code)
+def test_every_page_leads_to_the_search_of_its_language(example_folder: Path, code: str) -> None:
+    start = example_folder / ("" if code == "en" else code)
     for path in (
         start / "index.html",
         start / "rules" / "index.html",
@@ -278,12 +263,12 @@ def test_what_cannot_be_taken_up_is_not_found(bare: Path, plain, tmp_path: Path)
     assert not (pages / "draft").exists()
 
 
-def test_the_same_pages_give_the_same_index(folder: Path, tmp_path: Path) -> None:
+def test_the_same_pages_give_the_same_index(example_folder: Path, tmp_path: Path) -> None:
     """All but the filters, whose choices Pagefind writes in any order, and what names them."""
     again = tmp_path / "site"
-    copytree(folder, again, ignore=ignore_patterns("pagefind"))
+    copytree(example_folder, again, ignore=ignore_patterns("pagefind"))
     make_index(again)
-    first, second = (contents(each / "pagefind") for each in (folder, again))
+    first, second = (contents(each / "pagefind") for each in (example_folder, again))
     assert [*first] != [] and len(first) == len(second)
     words = [name for name in first if not name.endswith((".pf_filter", ".pf_meta", ".json"))]
     assert [name for name in words if first[name] != second.get(name)] == []

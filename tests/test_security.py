@@ -7,9 +7,9 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from browsing import served
 from conftest import ROOT
 from playwright.sync_api import Browser, Page, expect
-from test_browser import browser, served  # noqa: F401
 from test_serve import offer, preview  # noqa: F401
 
 from site_builder.document import Document
@@ -48,19 +48,6 @@ SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect wid
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("root") / "site"
-    build_site(ROOT / "mkdocs.yml", folder, withhold=True)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def site(folder: Path) -> Iterator[str]:
-    with served(folder) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
 def own(tmp_path_factory: pytest.TempPathFactory, plain) -> Path:
     """The site of a coach who publishes files and an article of her own."""
     folder = tmp_path_factory.mktemp("own")
@@ -79,7 +66,7 @@ def own(tmp_path_factory: pytest.TempPathFactory, plain) -> Path:
 
 
 @pytest.fixture
-def watched(browser: Browser) -> Iterator[Callable[[str], Page]]:  # noqa: F811
+def watched(browser: Browser) -> Iterator[Callable[[str], Page]]:
     """Return a function that opens a page and keeps what its policy forbade."""
     context = browser.new_context()
     context.add_init_script(LISTEN)
@@ -128,8 +115,8 @@ def test_a_page_does_nothing_that_its_policy_forbids(
     assert broken(page) == []
 
 
-def test_every_page_has_one_policy_before_all_else_and_nothing_inline(folder: Path) -> None:
-    pages = sorted(folder.rglob("*.html"))
+def test_every_page_has_one_policy_before_all_else_and_nothing_inline(example_folder: Path) -> None:
+    pages = sorted(example_folder.rglob("*.html"))
     assert len(pages) > 100
     for path in pages:
         written = Written(path.read_text(encoding="utf-8"))
@@ -142,9 +129,9 @@ def test_every_page_has_one_policy_before_all_else_and_nothing_inline(folder: Pa
 
 @pytest.mark.parametrize("path", ["", "offers/steady-weeks/", "search/", "about/why/", "404.html"])
 def test_a_script_that_gets_into_a_page_does_not_run(
-    watched: Callable[[str], Page], folder: Path, tmp_path: Path, path: str
+    watched: Callable[[str], Page], example_folder: Path, tmp_path: Path, path: str
 ) -> None:
-    source = folder / path / ("" if path.endswith(".html") else "index.html")
+    source = example_folder / path / ("" if path.endswith(".html") else "index.html")
     html = source.read_text(encoding="utf-8").replace(
         "</main>",
         "<script>window.ran = 1</script><img src='nothing.png' onerror='window.ran = 2'>"
@@ -192,9 +179,9 @@ def rules(text: str) -> dict[str, dict[str, str]]:
     return found
 
 
-def test_servers_are_told_what_a_page_cannot_say_itself(folder: Path) -> None:
+def test_servers_are_told_what_a_page_cannot_say_itself(example_folder: Path) -> None:
     document = headers()
-    assert (folder / document.uri).read_text(encoding="utf-8") == document.content
+    assert (example_folder / document.uri).read_text(encoding="utf-8") == document.content
     given = rules(str(document.content))
     everywhere = given["/*"]
     assert "frame-ancestors 'none'" in everywhere["Content-Security-Policy"]
@@ -204,9 +191,9 @@ def test_servers_are_told_what_a_page_cannot_say_itself(folder: Path) -> None:
         if path != "/*":
             assert "immutable" in added["Cache-Control"]
             # Kept for a year: so each of these files has its content in its name.
-            files = [*folder.glob(path.removeprefix("/"))]
+            files = [*example_folder.glob(path.removeprefix("/"))]
             assert all(any(mark.isdigit() for mark in each.name) for each in files), path
-    assert [*folder.glob("pagefind/fragment/*")]
+    assert [*example_folder.glob("pagefind/fragment/*")]
 
 
 def test_pages_and_a_coachs_files_work_under_the_headers(
@@ -249,7 +236,7 @@ def test_pages_and_a_coachs_files_work_under_the_headers(
 
 
 def test_a_preview_may_reload_itself(
-    browser: Browser,  # noqa: F811
+    browser: Browser,
     offer: Path,  # noqa: F811
     preview,  # noqa: F811
     plain,

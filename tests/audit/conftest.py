@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from browsing import launched, served
-from playwright.sync_api import Browser
+from browsing import served
 
 from site_builder.plugin import build_site
 
@@ -49,12 +48,6 @@ def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 def built(folder: Path, site: str) -> Path:
     """The folder of the example site, once it is built."""
     return folder
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
 
 
 @pytest.fixture
