@@ -1,8 +1,9 @@
 """A draft: an offer as the rules see it, with its document, its prose and the date of today."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from checks.cohort.client import Cohort
 from checks.document import Block, Route
@@ -24,6 +25,17 @@ class Found:
     @property
     def words(self) -> str:
         return self.prose.text.value[self.hit.start : self.hit.end]
+
+    @property
+    def numbers(self) -> Set[Decimal]:
+        """The numbers in it: one, or two as in “3 of 12 places”, in any order."""
+        values = self.hit.values.items()
+        return frozenset(value for name, value in values if name.startswith("number"))
+
+    def overlaps(self, other: "Found") -> bool:
+        """Return whether both stand on some of the same words."""
+        one, two = self.hit, other.hit
+        return self.prose is other.prose and one.start < two.end and two.start < one.end
 
     def match(
         self,

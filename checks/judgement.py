@@ -29,7 +29,7 @@ def judged(draft: Draft, broken: frozenset[str]) -> Iterator[Problem]:
     for rule in RULES:
         if rule.check is not None and broken.isdisjoint(rule.reads):
             kept = guessed if rule.id in OF_SENTENCES else certain
-            for match in rule.check(draft, _unproven(rule, draft)):
+            for match in rule.check(draft, _unanswered(rule, draft)):
                 # What was left out has its default; there is no place where a reader could see it.
                 shown = tuple(each for each in match.related if each[0] != nowhere)
                 kept.append(Problem(rule.id, replace(match, related=shown)))
@@ -42,8 +42,8 @@ def judged(draft: Draft, broken: frozenset[str]) -> Iterator[Problem]:
             yield each
 
 
-def _unproven(rule: Rule, draft: Draft) -> tuple[Found, ...]:
-    """Return what was found for a rule, without what the facts of the offer carry."""
+def _unanswered(rule: Rule, draft: Draft) -> tuple[Found, ...]:
+    """Return what was found for a rule, without what the offer's facts settle."""
     found = draft.found.get(rule.id, ())
-    borne_out = rule.borne_out
-    return tuple(each for each in found if not borne_out(draft, each)) if borne_out else found
+    answered = rule.answered
+    return tuple(each for each in found if not answered(draft, each)) if answered else found

@@ -19,9 +19,9 @@ class Rule:
     `check` is None for what is found before any rule can be asked. `reads` are the sections whose
     facts it needs: while one of them is wrong in itself, the rule waits. `flags` and `passes` are
     examples in YAML, the place that must be found between `[[` and `]]`; examples of prose stand
-    in the packs. `borne_out` tells words that the offer's own facts carry: they are no longer
-    found. `beside` are the files, by name, that examples refer to. `sources` say where the
-    standard comes from.
+    in the packs. `answered` tells words that the offer's own facts carry, or that another rule
+    holds against them: they are no longer found. `beside` are the files, by name, that examples
+    refer to. `sources` say where the standard comes from.
     """
 
     id: str
@@ -29,7 +29,7 @@ class Rule:
     severity: Severity
     sources: tuple[str, ...]
     check: Check | None = None
-    borne_out: Test | None = None
+    answered: Test | None = None
     reads: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     passes: tuple[str, ...] = ()

@@ -73,3 +73,13 @@ def test_examples_in_yaml(rule, kind, example, plain, lint_text) -> None:  # typ
     assert expected == [
         (text[span.start : span.end], span.start) for span in found if span.end < len(example)
     ]
+
+
+FREE = "capacity:\n  max_clients: 12\n  active: 9\n  as_of: 2026-11-16\n"
+
+
+@pytest.mark.parametrize("facts", ["", FREE])
+def test_a_wrong_number_of_places_is_told_once(facts, plain, lint_text) -> None:  # type: ignore[no-untyped-def]
+    report = lint_text(plain("summary: Calm talks. Only 2 left in stock!\n" + facts))
+    told = [each.rule for each in report.findings if "2 left" in each.text]
+    assert told == ["capacity-prose-mismatch"]

@@ -1,6 +1,6 @@
 """A number of places in the text that the capacity facts do not bear out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from decimal import Decimal
 
 from checks.draft import Draft, Found
@@ -14,18 +14,13 @@ Contradicted = tuple[Term, Place | None]
 def check(draft: Draft, found: tuple[Found, ...]) -> Iterable[Match]:
     for each in found:
         judge = {"left": _left, "seats": _seats}.get(each.hit.kind)
-        if judge and (contradicted := judge(draft, _numbers(each))):
+        if judge and (contradicted := judge(draft, each.numbers)):
             fact, place = contradicted
             related = ((place, Term("related.fact")),) if place else ()
             yield each.match({"fact": fact}, related)
 
 
-def _numbers(found: Found) -> set[Decimal]:
-    """Return the numbers of a sentence: one, or two as in “3 of 12 places”, in any order."""
-    return {value for name, value in found.hit.values.items() if name.startswith("number")}
-
-
-def _left(draft: Draft, numbers: set[Decimal]) -> Contradicted | None:
+def _left(draft: Draft, numbers: Set[Decimal]) -> Contradicted | None:
     capacity = draft.offer.capacity
     if capacity is None:
         return Term("fact.no-capacity"), None
@@ -38,7 +33,7 @@ def _left(draft: Draft, numbers: set[Decimal]) -> Contradicted | None:
     return fact, draft.place("capacity", "active")
 
 
-def _seats(draft: Draft, numbers: set[Decimal]) -> Contradicted | None:
+def _seats(draft: Draft, numbers: Set[Decimal]) -> Contradicted | None:
     capacity, group = draft.offer.capacity, draft.offer.group
     facts = []
     if capacity:
