@@ -11,7 +11,7 @@ RULE = Rule(
     check=by_impression,
     flags=(
         "languages: {source: nl}\nsummary: [[Ik heb op elke opvoedvraag het juiste antwoord]].\n",
-        "languages: {source: pl}\nsummary: [[Na każde Pani pytanie o rodzinę znam odpowiedź]].\n",
+        "languages: {source: pl}\nsummary: [[Poza mną nikt w tej branży nie rozumie kobiet po czterdziestce]].\n",
     ),
     passes=(
         "languages: {source: en}\nsummary: Others see what I overlook, which is why I have a supervisor.\n",
