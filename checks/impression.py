@@ -16,7 +16,7 @@ from checks.model import Model, model
 from checks.passage import Passage
 
 RULE = "implied-{}"
-HONEST = -0.5
+HONEST = -1.0
 """The score below which a sentence reads as honest, whatever phrase is in it."""
 _SHOWN = 3
 TOGETHER = 0.3  # more, for two sentences: each has had its chance to be wrong already

@@ -29,7 +29,8 @@ from checks.rules import BY_ID
 FAMILIES = ("outcome", "scarcity", "pressure", "authority", "no-refund", "proof", "journey")
 STRENGTH = 0.5  # of a weight, against the evidence for it
 RARITY = 1.5  # how much more a rare feature weighs
-ALLOWED = 0.02  # of the honest sentences, judged by a model that does not know their author
+FOLDS = 7  # groups of authors, each judged by what the others teach
+ALLOWED = 0.0175  # of the honest sentences, judged by a model that does not know their author
 
 Seen = list[str]
 
@@ -125,14 +126,15 @@ def _regression(
 def limit_of(given: Sequence[Example]) -> tuple[float, float]:
     """Return the score above which a sentence is reported, and the share that is then found.
 
-    Each hand's sentences are judged by a model that has learnt nothing of that hand: sentences of
-    authors it knows are twice as easy.
+    Each hand's sentences are judged by a model that has learnt nothing of that hand, nor of a few
+    others: sentences of authors it knows are twice as easy.
     """
     honest, dishonest = [], []
-    for hand in [part for part in LEARNT if part.startswith("hand")]:
-        table = trained([each for each in given if each.part != hand])
+    hands = [part for part in LEARNT if part.startswith("hand")]
+    for away in (hands[first::FOLDS] for first in range(FOLDS)):
+        table = trained([each for each in given if each.part not in away])
         for each in given:
-            if each.part == hand:
+            if each.part in away:
                 (dishonest if each.family != HONEST else honest).append(table.judge(each))
     honest.sort(reverse=True)
     limit = honest[int(len(honest) * ALLOWED)]
