@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from math import inf
 from random import Random
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 from lessons import HONEST, digest, texts
@@ -92,23 +92,30 @@ class Table(NamedTuple):
 def trained(given: Sequence[Example]) -> Table:
     """Return the weights by which dishonest sentences are told from honest ones."""
     rows = [(seen, each.family != HONEST) for each in given for seen in each.lessons]
-    return _regression([seen for seen, _ in rows], [[yes for _, yes in rows]], BITS, RARITY)[0]
+    return _regression([seen for seen, _ in rows], [[yes for _, yes in rows]], BITS)[0]
 
 
 def families(given: Sequence[Example]) -> list[Table]:
-    """Return a table a family, which tells it from the other dishonest sentences."""
+    """Return a table a family, which tells it from the other dishonest sentences.
+
+    Half of the sentences press: a small family would lose every doubtful one if it were not given
+    as much weight as the others together.
+    """
     theirs = [each for each in given if each.family != HONEST]
     answers = [[each.family == name for each in theirs] for name in FAMILIES]
-    return _regression([each.whole for each in theirs], answers, FAMILY_BITS, rarity=1)
+    return _regression([each.whole for each in theirs], answers, FAMILY_BITS, "balanced")
 
 
 def _regression(
-    rows: Sequence[Seen], answers: Sequence[Sequence[bool]], bits: int, rarity: float
+    rows: Sequence[Seen],
+    answers: Sequence[Sequence[bool]],
+    bits: int,
+    balance: Literal["balanced"] | None = None,
 ) -> list[Table]:
     """Return a table for each question, of which there is an answer to each row."""
     buckets = [sorted({bucket(name, bits) for name in seen}) for seen in rows]
     often = np.bincount([at for row in buckets for at in row], minlength=1 << bits)
-    rare = np.where(often > 0, np.log(1 + len(rows) / np.maximum(often, 1)) ** rarity, 0)
+    rare = np.where(often > 0, np.log(1 + len(rows) / np.maximum(often, 1)) ** RARITY, 0)
     columns = np.array([at for row in buckets for at in row])
     sizes = np.array([len(row) for row in buckets])
     values = rare[columns] / np.repeat(np.sqrt(sizes), sizes)
@@ -117,7 +124,9 @@ def _regression(
     )
     tables = []
     for answer in answers:
-        regression = LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=500)
+        regression = LogisticRegression(
+            C=STRENGTH, class_weight=balance, solver="liblinear", max_iter=500
+        )
         regression.fit(matrix, answer)
         tables.append(Table(regression.coef_[0] * rare, float(regression.intercept_[0])))
     return tables
