@@ -75,7 +75,7 @@ def accused(text: str, code: str) -> set[str]:
 
 
 SERIOUS = (Severity.ERROR, Severity.WARNING)
-LEARNT = ("develop", "train", "shop", "offer", *(f"hand-{number}" for number in range(1, 19)))
+LEARNT = ("develop", "train", "shop", "offer", *(f"hand-{number}" for number in range(1, 23)))
 """The parts that the models are made from; hands are authors who knew nothing of each other."""
 
 
